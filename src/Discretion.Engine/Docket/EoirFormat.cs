@@ -1,0 +1,249 @@
+using System.Collections.Frozen;
+using Discretion.Core.Facts;
+using Discretion.Engine.Facts;
+
+namespace Discretion.Engine.Docket;
+
+/// <summary>What a cell of a column holds; decides which reading of a broken row fits.</summary>
+public enum ColumnType
+{
+    /// <summary>Digits.</summary>
+    Integer,
+
+    /// <summary><c>YYYY-MM-DD</c>, with or without a time of day.</summary>
+    Date,
+
+    /// <summary>Four digits, <c>0830</c>.</summary>
+    Time,
+
+    /// <summary>0 or 1.</summary>
+    Bit,
+
+    /// <summary><c>M/YYYY</c>.</summary>
+    Month,
+
+    /// <summary>A GUID.</summary>
+    Guid,
+
+    /// <summary>A short code.</summary>
+    Code,
+
+    /// <summary>Free text.</summary>
+    Text,
+}
+
+/// <summary>One column of a table of the source.</summary>
+/// <param name="Name">The header's name.</param>
+/// <param name="Aliases">Other names that releases have used.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="LengthMax">The most characters of a code or text; 0 when there is no limit.</param>
+/// <param name="Codes">The list its codes come from, or null.</param>
+public sealed record ColumnFormat(string Name, IReadOnlyList<string> Aliases, ColumnType Type, int LengthMax, CodeList? Codes);
+
+/// <summary>One table of the source.</summary>
+/// <param name="File">The file's name without <c>.csv</c>.</param>
+/// <param name="Name">What its rows are.</param>
+/// <param name="Key">The column with the row's own key.</param>
+/// <param name="CaseColumns">The columns that carry a case's key; two where a row joins two cases.</param>
+/// <param name="Columns">Every column, in the file's order.</param>
+public sealed record TableFormat(
+    string File, Bilingual Name, string Key, IReadOnlyList<string> CaseColumns, IReadOnlyList<ColumnFormat> Columns)
+{
+    /// <summary>The position of a column in <see cref="Columns"/>.</summary>
+    /// <exception cref="InvalidOperationException">The format has no such column: a defect of <c>formats/</c>.</exception>
+    public int IndexOf(string column)
+    {
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i].Name == column)
+            {
+                return i;
+            }
+        }
+
+        throw new InvalidOperationException($"formats/ describes no column {column} in {File}.");
+    }
+}
+
+/// <summary>One code and what it stands for.</summary>
+/// <param name="Code">The code, trimmed.</param>
+/// <param name="CaseTypes">The case types in which it means this; empty for all.</param>
+/// <param name="Name">What it stands for.</param>
+/// <param name="State">For a place: the state.</param>
+/// <param name="Since">The first day it was used, when known.</param>
+public sealed record SourceCode(
+    string Code, IReadOnlyList<string> CaseTypes, Bilingual Name, string? State, DateOnly? Since);
+
+/// <summary>A list of codes.</summary>
+public sealed class CodeList
+{
+    private readonly FrozenDictionary<string, SourceCode[]> _byCode;
+
+    /// <summary>Makes the list.</summary>
+    public CodeList(string id, Bilingual name, bool closed, IReadOnlyList<SourceCode> codes)
+    {
+        Id = id;
+        Name = name;
+        IsClosed = closed;
+        Codes = codes;
+        _byCode = codes.GroupBy(code => code.Code, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Its name in <c>formats/</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>What its codes are.</summary>
+    public Bilingual Name { get; }
+
+    /// <summary>Whether a code outside it cannot be right, and so is unreadable.</summary>
+    public bool IsClosed { get; }
+
+    /// <summary>The codes, in the file's order.</summary>
+    public IReadOnlyList<SourceCode> Codes { get; }
+
+    /// <summary>Whether the code is in the list.</summary>
+    public bool Holds(string code) => _byCode.ContainsKey(code);
+
+    /// <summary>What a code stands for in a case type (any when null); null when nobody knows.</summary>
+    public SourceCode? Find(string code, string? caseType = null)
+    {
+        if (!_byCode.TryGetValue(code, out SourceCode[]? entries))
+        {
+            return null;
+        }
+
+        return entries.FirstOrDefault(entry => caseType is not null && entry.CaseTypes.Contains(caseType))
+            ?? entries.FirstOrDefault(entry => entry.CaseTypes.Count == 0)
+            ?? entries[0];
+    }
+}
+
+/// <summary>The court's public case file as data: its tables, columns, aliases and codes, from <c>formats/eoir/</c>.</summary>
+public sealed class EoirFormat
+{
+    private static readonly Dictionary<string, ColumnType> Types = new()
+    {
+        ["integer"] = ColumnType.Integer,
+        ["date"] = ColumnType.Date,
+        ["time"] = ColumnType.Time,
+        ["bit"] = ColumnType.Bit,
+        ["month"] = ColumnType.Month,
+        ["guid"] = ColumnType.Guid,
+        ["code"] = ColumnType.Code,
+        ["text"] = ColumnType.Text,
+    };
+
+    private readonly FrozenDictionary<string, CodeList> _lists;
+
+    private EoirFormat(IReadOnlyList<TableFormat> tables, IEnumerable<CodeList> lists)
+    {
+        Tables = tables;
+        _lists = lists.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The tables that are read.</summary>
+    public IReadOnlyList<TableFormat> Tables { get; }
+
+    /// <summary>A table by its file's name.</summary>
+    public TableFormat Table(string file) => Tables.First(table => table.File == file);
+
+    /// <summary>A code list by its id.</summary>
+    public CodeList List(string id) => _lists[id];
+
+    /// <summary>Reads the format.</summary>
+    /// <param name="folder">The folder <c>formats/eoir</c>.</param>
+    /// <exception cref="DataFileException">A file is wrong.</exception>
+    public static EoirFormat Read(string folder)
+    {
+        List<Problem> problems = [];
+        Dictionary<string, CodeList> lists = new(StringComparer.Ordinal);
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(folder, "codes"), "*.yaml").Order(StringComparer.Ordinal))
+        {
+            if (StrictYaml.Read(path, "formats/eoir/codes/" + Path.GetFileName(path), problems) is { } file)
+            {
+                CodeList list = ReadList(file);
+                lists[list.Id] = list;
+            }
+        }
+
+        List<TableFormat> tables = [];
+        if (StrictYaml.Read(Path.Combine(folder, "tables.yaml"), "formats/eoir/tables.yaml", problems) is { } root)
+        {
+            tables.AddRange(root.Maps("tables").Select(entry => ReadTable(entry, lists)));
+            root.Close();
+        }
+
+        return problems.Count == 0 ? new(tables, lists.Values) : throw new DataFileException(problems);
+    }
+
+    private static CodeList ReadList(YamlMap file)
+    {
+        CodeList list = new(
+            file.Text("list"),
+            file.Bilingual("name"),
+            file.RequiredFlag("closed"),
+            [.. file.Maps("codes").Select(ReadCode)]);
+        file.Close();
+        return list;
+    }
+
+    private static SourceCode ReadCode(YamlMap entry)
+    {
+        string english = entry.Text("en");
+        SourceCode code = new(
+            entry.Text("code"),
+            entry.Texts("case_types"),
+            new(english, entry.TextOrNull("es") ?? english),
+            entry.TextOrNull("state"),
+            Since(entry));
+        _ = entry.TextOrNull("time_zone");
+        entry.Close();
+        return code;
+    }
+
+    private static DateOnly? Since(YamlMap entry)
+    {
+        string? text = entry.TextOrNull("since");
+        string? day = text?.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };
+        return day is null ? null
+            : DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly date) ? date
+            : Wrong(entry);
+
+        static DateOnly? Wrong(YamlMap entry)
+        {
+            entry.Report("since", "since is a year, a month or a day: 2011, 2011-12 or 2011-12-16.");
+            return null;
+        }
+    }
+
+    private static TableFormat ReadTable(YamlMap entry, Dictionary<string, CodeList> lists)
+    {
+        TableFormat table = new(
+            entry.Text("file"),
+            entry.Bilingual("name"),
+            entry.Text("key"),
+            entry.Texts("cases"),
+            [.. entry.Maps("columns").Select(column => ReadColumn(column, lists))]);
+        entry.Close();
+        return table;
+    }
+
+    private static ColumnFormat ReadColumn(YamlMap entry, Dictionary<string, CodeList> lists)
+    {
+        string? list = entry.TextOrNull("codes");
+        if (list is not null && !lists.ContainsKey(list))
+        {
+            entry.Report("codes", $"There is no code list {list}. Add formats/eoir/codes/{list}.yaml.");
+        }
+
+        ColumnFormat column = new(
+            entry.Text("name"),
+            entry.Texts("aliases"),
+            entry.Choice("type", Types),
+            entry.NumberOrNull("length") ?? 0,
+            list is null ? null : lists.GetValueOrDefault(list));
+        entry.Close();
+        return column;
+    }
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Engine.Facts;
+
+namespace Discretion.Engine.Policy;
+
+/// <summary>Binds the YAML of one policy to its record, reporting what does not fit.</summary>
+/// <param name="vocabulary">The facts that conditions and tests may name.</param>
+/// <param name="file">The file in which a top-level key stands.</param>
+internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> file)
+{
+    private static readonly Dictionary<string, Weight> Weights = new()
+    {
+        ["for"] = Weight.For,
+        ["against"] = Weight.Against,
+        ["either"] = Weight.Either,
+    };
+
+    private readonly Dictionary<string, YamlMap> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Where an entry stands, by its id; for checks that span entries.</summary>
+    public YamlMap? Place(string id) => _places.GetValueOrDefault(id);
+
+    public PolicyVersion Bind() => new()
+    {
+        Id = file("id").Text("id"),
+        Version = file("version").Text("version"),
+        Title = file("title").Bilingual("title"),
+        Summary = file("summary").Bilingual("summary"),
+        Agency = file("agency").Text("agency"),
+        Scope = file("scope").Texts("scope"),
+        Issued = file("issued").Date("issued"),
+        Effective = file("effective").Date("effective"),
+        Ended = file("ended").DateOrNull("ended"),
+        Memos = Each("memos", entry => new Memo(
+            entry.Text("id"), entry.Bilingual("title"), Cite(entry), entry.Text("source"))),
+        Roles = Each("roles", entry => new Role(
+            entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("may"), Cite(entry))),
+        Forms = Each("forms", entry => new DiscretionForm(
+            entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("text"), Cite(entry))),
+        Reasoning = Each("reasoning", entry => new ReasoningRule(entry.Text("id"), entry.Bilingual("text"), Cite(entry))),
+        Considerations = Each("considerations", entry => new Consideration(
+            entry.Text("id"), entry.Text("number"), entry.Bilingual("name"), entry.Bilingual("text"), Cite(entry))),
+        CareGroups = Each("care_groups", entry => new CareGroup(
+            entry.Text("id"), entry.Text("number"), entry.Bilingual("name"), entry.Choice("weight", Weights),
+            entry.Texts("factors"), Cite(entry))),
+        Factors = Each("factors", ReadFactor),
+        Queues = Each("queues", ReadQueue),
+        Lists = Each("lists", entry => new FactorList(
+            entry.Text("id"), entry.Bilingual("name"), entry.Choice("weight", Weights), entry.Texts("factors"), Cite(entry))),
+    };
+
+    private List<T> Each<T>(string key, Func<YamlMap, T> read)
+    {
+        List<T> entries = [];
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (YamlMap entry in file(key).Maps(key))
+        {
+            entries.Add(read(entry));
+            entry.Close();
+            string id = entry.Text("id");
+            _places[$"{key}/{id}"] = entry;
+            if (!ids.Add(id))
+            {
+                entry.Report("id", $"There are two entries {id} in {key}. Rename one.");
+            }
+        }
+
+        return entries;
+    }
+
+    private static Citation Cite(YamlMap entry) => new(entry.Text("citation"), entry.RequiredFlag("verified"));
+
+    private Factor ReadFactor(YamlMap entry) => new()
+    {
+        Id = entry.Text("id"),
+        Consideration = entry.Text("consideration"),
+        Text = entry.Bilingual("text"),
+        Citation = Cite(entry),
+        Weight = entry.Choice("weight", Weights),
+        Condition = ReadCondition(entry),
+        Question = entry.BilingualOrNull("question"),
+        Facts = ReadFacts(entry),
+        Number = entry.BilingualOrNull("number"),
+        Tests = ReadTests(entry),
+    };
+
+    private ReviewQueue ReadQueue(YamlMap entry) => new()
+    {
+        Id = entry.Text("id"),
+        Name = entry.Bilingual("name"),
+        Text = entry.Bilingual("text"),
+        Citation = Cite(entry),
+        Condition = ReadCondition(entry),
+        Needs = entry.BilingualOrNull("needs"),
+        Tests = ReadTests(entry),
+    };
+
+    private WrittenCondition? ReadCondition(YamlMap entry)
+    {
+        if (entry.TextOrNull("condition") is not { } text)
+        {
+            return null;
+        }
+
+        ConditionParse parse = ConditionParser.Parse(text, vocabulary);
+        if (parse.Problem is { } problem)
+        {
+            entry.Report("condition", problem);
+        }
+
+        return parse.Condition is { } tree ? new(text, tree) : null;
+    }
+
+    private IReadOnlyList<string> ReadFacts(YamlMap entry)
+    {
+        IReadOnlyList<string> facts = entry.Texts("facts");
+        foreach (string id in facts.Where(id => vocabulary.Find(id) is null))
+        {
+            entry.Report("facts", $"There is no fact {id}. Add it to facts/ or correct the name.");
+        }
+
+        return facts;
+    }
+
+    private List<ConditionTest> ReadTests(YamlMap entry)
+    {
+        List<ConditionTest> tests = [];
+        foreach (YamlMap test in entry.Maps("tests"))
+        {
+            string word = test.Text("finding");
+            Truth? expected = TruthExtensions.ParseTruth(word);
+            if (expected is null)
+            {
+                test.Report("finding", $"A finding is yes, no or unknown, not {word}.");
+            }
+
+            Dictionary<string, FactValue> facts = new(StringComparer.Ordinal);
+            if (test.MapOrNull("facts") is { } values)
+            {
+                foreach (string id in values.Keys.ToArray())
+                {
+                    if (ReadValue(values, id) is { } value)
+                    {
+                        facts[id] = value;
+                    }
+                }
+            }
+
+            test.Close();
+            tests.Add(new(expected ?? Truth.Unknown, facts, test.Line));
+        }
+
+        return tests;
+    }
+
+    private FactValue? ReadValue(YamlMap values, string id)
+    {
+        IReadOnlyList<string?> texts = values.OneOrMore(id);
+        if (vocabulary.Find(id) is not { } fact)
+        {
+            values.Report(id, $"There is no fact {id}. Add it to facts/ or correct the name.");
+            return null;
+        }
+
+        FactValue? value = (fact.Kind, texts) switch
+        {
+            (FactKind.YesNo, ["true"]) => new FactValue.YesNo(true),
+            (FactKind.YesNo, ["false"]) => new FactValue.YesNo(false),
+            (FactKind.Number or FactKind.NumberRange, [{ } one]) when Whole(one) is { } exact => new FactValue.Number(exact),
+            (FactKind.NumberRange, [{ } from, { } to]) when Whole(from) is { } low && Whole(to) is { } high && low <= high =>
+                new FactValue.Number(low, high),
+            (FactKind.NumberRange, [{ } from, null]) when Whole(from) is { } low => new FactValue.Number(low, null),
+            (FactKind.Date, [{ } day]) when Day(day) is { } date => new FactValue.Date(date),
+            (FactKind.Month, [{ } month]) when Day(month + "-01") is { } first => new FactValue.Month(first),
+            (FactKind.Text, [{ } code]) when fact.Codes.Count == 0 || fact.Codes.Any(known => known.Code == code) =>
+                new FactValue.Text(code),
+            _ => null,
+        };
+        if (value is null)
+        {
+            values.Report(id, $"This is not a value of {id}. Write true or false, a number, [low, high], "
+                + "a date, a month such as 1990-05, or one of its codes.");
+        }
+
+        return value;
+    }
+
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : null;
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : null;
+}

@@ -1,0 +1,101 @@
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Core.Screening;
+using Discretion.Engine.Facts;
+
+namespace Discretion.Engine.Policy;
+
+/// <summary>Checks that span a policy's entries: names meet, nothing of the memo is left out, every test holds.</summary>
+internal static class PolicyCheck
+{
+    public static void Check(PolicyVersion policy, Func<string, YamlMap?> place, List<Problem> problems)
+    {
+        HashSet<string> factors = [.. policy.Factors.Select(factor => factor.Id)];
+        foreach (Factor factor in policy.Factors)
+        {
+            CheckFactor(policy, factor, place($"factors/{factor.Id}"), problems);
+        }
+
+        foreach (ReviewQueue queue in policy.Queues)
+        {
+            YamlMap? at = place($"queues/{queue.Id}");
+            if (queue.Condition is null == queue.Needs is null)
+            {
+                at?.Report("condition", "A queue has a condition, or says in needs what source it lacks. Give one of the two.");
+            }
+
+            CheckTests(queue.Condition, queue.Tests, at, problems);
+        }
+
+        foreach (Consideration consideration in policy.Considerations)
+        {
+            if (policy.Factors.All(factor => factor.Consideration != consideration.Id))
+            {
+                place($"considerations/{consideration.Id}")?.Report(
+                    "id", $"No factor belongs to {consideration.Id}, so the memo's paragraph is lost. Add a factor.");
+            }
+        }
+
+        CheckNames("care_groups", policy.CareGroups.Select(group => (group.Id, group.Factors)), factors, place);
+        CheckNames("lists", policy.Lists.Select(list => (list.Id, list.Factors)), factors, place);
+    }
+
+    private static void CheckFactor(PolicyVersion policy, Factor factor, YamlMap? at, List<Problem> problems)
+    {
+        if (policy.Considerations.All(consideration => consideration.Id != factor.Consideration))
+        {
+            at?.Report("consideration", $"There is no consideration {factor.Consideration}. Name one of the policy's.");
+        }
+
+        if (factor.Condition is null && factor.Question is null)
+        {
+            at?.Report("id", $"{factor.Id} has neither a condition nor a question. Give it one.");
+        }
+
+        CheckTests(factor.Condition, factor.Tests, at, problems);
+    }
+
+    private static void CheckNames(
+        string key,
+        IEnumerable<(string Id, IReadOnlyList<string> Factors)> groups,
+        HashSet<string> factors,
+        Func<string, YamlMap?> place)
+    {
+        foreach ((string id, IReadOnlyList<string> named) in groups)
+        {
+            foreach (string missing in named.Where(name => !factors.Contains(name)))
+            {
+                place($"{key}/{id}")?.Report("factors", $"There is no factor {missing}. Correct the name.");
+            }
+
+            if (named.Count == 0)
+            {
+                place($"{key}/{id}")?.Report("factors", $"{id} names no factor. Name at least one.");
+            }
+        }
+    }
+
+    private static void CheckTests(
+        WrittenCondition? condition, IReadOnlyList<ConditionTest> tests, YamlMap? at, List<Problem> problems)
+    {
+        if (condition is null || at is null)
+        {
+            return;
+        }
+
+        foreach (ConditionTest test in tests)
+        {
+            Truth found = Reference.Evaluate(condition.Tree, new FactSheet(test.Facts)).Truth;
+            if (found != test.Expected)
+            {
+                problems.Add(new(at.File, test.Line, 1, $"The test expects {test.Expected.Word()} and the condition "
+                    + $"'{condition.Text}' finds {found.Word()}. Correct the one that is wrong."));
+            }
+        }
+
+        foreach (Truth wanted in Enum.GetValues<Truth>().Where(wanted => tests.All(test => test.Expected != wanted)))
+        {
+            at.Report("tests", $"No test expects {wanted.Word()}. Add one, so that all three findings are shown.");
+        }
+    }
+}
