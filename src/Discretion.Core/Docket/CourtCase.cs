@@ -238,7 +238,9 @@ public struct CourtCase
     /// <summary>Takes an appeal.</summary>
     public void Add(in AppealRow row)
     {
-        Mark(row.Type is "Case Appeal" or "Appeal of IJ MTR" && row.Decided.IsBlank, Marks.AppealPending);
+        bool ofTheCase = "Case Appeal".Equals(row.Type, StringComparison.OrdinalIgnoreCase)
+            || "Appeal of IJ MTR".Equals(row.Type, StringComparison.OrdinalIgnoreCase);
+        Mark(ofTheCase && row.Decided.IsBlank, Marks.AppealPending);
         Mark(row.Decision is "APD" or "TPD" or "WPD", Marks.DiscretionByBoard);
     }
 

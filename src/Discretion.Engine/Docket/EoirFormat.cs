@@ -38,7 +38,13 @@ public enum ColumnType
 /// <param name="Type">What it holds.</param>
 /// <param name="LengthMax">The most characters of a code or text; 0 when there is no limit.</param>
 /// <param name="Codes">The list its codes come from, or null.</param>
-public sealed record ColumnFormat(string Name, IReadOnlyList<string> Aliases, ColumnType Type, int LengthMax, CodeList? Codes);
+public sealed record ColumnFormat(string Name, IReadOnlyList<string> Aliases, ColumnType Type, int LengthMax, CodeList? Codes)
+{
+    /// <summary>Whether a header means this column: by name or alias, without regard to case.</summary>
+    public bool IsNamed(string header) =>
+        Name.Equals(header, StringComparison.OrdinalIgnoreCase)
+        || Aliases.Any(alias => alias.Equals(header, StringComparison.OrdinalIgnoreCase));
+}
 
 /// <summary>One table of the source.</summary>
 /// <param name="File">The file's name without <c>.csv</c>.</param>
@@ -49,6 +55,9 @@ public sealed record ColumnFormat(string Name, IReadOnlyList<string> Aliases, Co
 public sealed record TableFormat(
     string File, Bilingual Name, string Key, IReadOnlyList<string> CaseColumns, IReadOnlyList<ColumnFormat> Columns)
 {
+    /// <summary>The column that a header means; null when the format does not know it.</summary>
+    public ColumnFormat? Find(string header) => Columns.FirstOrDefault(column => column.IsNamed(header));
+
     /// <summary>The position of a column in <see cref="Columns"/>.</summary>
     /// <exception cref="InvalidOperationException">The format has no such column: a defect of <c>formats/</c>.</exception>
     public int IndexOf(string column)

@@ -1,0 +1,56 @@
+using Discretion.Core.Docket;
+
+namespace Discretion.Engine.Docket;
+
+/// <summary>What facts need of one table of the court's file.</summary>
+/// <param name="Table">Which table it is.</param>
+/// <param name="File">Its file's name without <c>.csv</c>.</param>
+/// <param name="Columns">The columns kept beside the keys, for the facts and for saying where they come from.</param>
+/// <param name="Deciding">Those without which the table can say no <em>no</em>.</param>
+internal sealed record CourtTable(
+    CourtTables Table, string File, IReadOnlyList<string> Columns, IReadOnlyList<string> Deciding)
+{
+    /// <summary>Every table that facts need, the cases first.</summary>
+    public static IReadOnlyList<CourtTable> All { get; } =
+    [
+        new(
+            CourtTables.Cases,
+            "A_TblCase",
+            ["NAT", "LANG", "CUSTODY", "CASE_TYPE", "UPDATE_SITE", "E_28_DATE", "LATEST_HEARING", "LATEST_CAL_TYPE",
+             "DATE_OF_ENTRY", "C_BIRTHDATE", "LPR"],
+            ["E_28_DATE"]),
+        new(
+            CourtTables.Proceedings,
+            "B_TblProceeding",
+            ["OSC_DATE", "INPUT_DATE", "BASE_CITY_CODE", "HEARING_LOC_CODE", "CASE_TYPE", "CUSTODY", "CRIM_IND",
+             "DEC_CODE", "OTHER_COMP", "COMP_DATE", "ABSENTIA", "DATE_APPEAL_DUE_STATUS"],
+            ["CASE_TYPE", "CRIM_IND", "DEC_CODE", "OTHER_COMP", "COMP_DATE", "ABSENTIA", "DATE_APPEAL_DUE_STATUS"]),
+        new(
+            CourtTables.Hearings,
+            "tbl_schedule",
+            ["REC_TYPE", "CAL_TYPE", "ADJ_DATE", "ADJ_RSN", "SCHEDULE_TYPE"],
+            ["REC_TYPE", "CAL_TYPE", "ADJ_DATE", "ADJ_RSN"]),
+        new(CourtTables.Charges, "B_TblProceedCharges", ["CHARGE", "CHG_STATUS"], ["CHARGE", "CHG_STATUS"]),
+        new(
+            CourtTables.Applications,
+            "tbl_Court_Appln",
+            ["APPL_CODE", "APPL_RECD_DATE", "APPL_DEC"],
+            ["APPL_CODE", "APPL_DEC"]),
+        new(
+            CourtTables.Representatives,
+            "tbl_RepsAssigned",
+            ["STRATTYLEVEL", "STRATTYTYPE", "E_28_DATE"],
+            ["STRATTYLEVEL", "STRATTYTYPE"]),
+        new(CourtTables.Juveniles, "tbl_JuvenileHistory", ["idnJuvenile"], ["idnJuvenile"]),
+        new(
+            CourtTables.Families,
+            "tbl_Lead_Rider",
+            ["datSeveredOn", "blnActive"],
+            ["datSeveredOn", "blnActive"]),
+        new(
+            CourtTables.Appeals,
+            "tblAppeal",
+            ["strAppealType", "datAppealFiled", "datBIADecision", "strBIADecision"],
+            ["strAppealType", "datBIADecision", "strBIADecision"]),
+    ];
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Discretion.Core.Facts;
+using DuckDB.NET.Data;
+
+namespace Discretion.Engine.Docket;
+
+/// <summary>A row of a source table, as kept in a release.</summary>
+/// <param name="Table">The table's file name without <c>.csv</c>.</param>
+/// <param name="Line">Its line in the source, 1-based.</param>
+/// <param name="KeyColumn">The column of its own key.</param>
+/// <param name="Key">Its key; null when the source's could not be read.</param>
+/// <param name="Cells">The kept cells by column: blanks and control characters taken off, null when blank.</param>
+public sealed record SourceRow(
+    string Table, long Line, string KeyColumn, string? Key, IReadOnlyDictionary<string, string?> Cells);
+
+/// <summary>One case of a release.</summary>
+/// <param name="CaseId">Its key in the source.</param>
+/// <param name="Facts">Its facts.</param>
+/// <param name="Line">The line of its own row in the source.</param>
+/// <param name="CurrentProceeding">The key of its current proceeding, when that is certain.</param>
+/// <param name="NextHearingRow">The key of the row of its next hearing, when it is scheduled.</param>
+public sealed record ReleaseCase(
+    long CaseId, IReadOnlyDictionary<string, FactValue> Facts, long Line, long? CurrentProceeding, long? NextHearingRow);
+
+/// <summary>An imported docket: a folder of Parquet files and a manifest.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="folder">Where it is.</param>
+public sealed class DocketRelease(string name, string folder)
+{
+    private Manifest? _manifest;
+
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>Its folder.</summary>
+    public string Folder => folder;
+
+    /// <summary>Its manifest.</summary>
+    /// <exception cref="DocketException">The manifest cannot be read.</exception>
+    public Manifest Manifest => _manifest ??= Manifest.Read(Path.Combine(folder, "manifest.json"));
+
+    /// <summary>The file with a row a case.</summary>
+    public string CasesPath => Path.Combine(folder, "cases.parquet");
+
+    /// <summary>Finds a case and its facts; null when the release has no such case.</summary>
+    public ReleaseCase? FindCase(long caseId, Vocabulary vocabulary)
+    {
+        using DuckDBConnection connection = OpenDuckDb();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM read_parquet({Quoted(CasesPath)}) WHERE case_id = {caseId}";
+        using DuckDBDataReader reader = command.ExecuteReader();
+        if (!reader.Read())
+        {
+            return null;
+        }
+
+        Dictionary<string, FactValue> facts = new(StringComparer.Ordinal);
+        Dictionary<string, object?> cells = Enumerable.Range(0, reader.FieldCount)
+            .ToDictionary(reader.GetName, at => reader.IsDBNull(at) ? null : reader.GetValue(at), StringComparer.Ordinal);
+        foreach (FactDefinition fact in vocabulary.Facts.Where(fact => cells.ContainsKey(fact.Id + "_unknown")))
+        {
+            facts[fact.Id] = Value(fact, cells);
+        }
+
+        return new(
+            caseId,
+            facts,
+            Convert.ToInt64(cells["line"], CultureInfo.InvariantCulture),
+            (long?)cells["current_proceeding"],
+            (long?)cells["next_hearing_row"]);
+    }
+
+    /// <summary>The rows of a case in every table of the release, by table and line.</summary>
+    public IReadOnlyList<SourceRow> RowsOf(long caseId)
+    {
+        List<SourceRow> rows = [];
+        using DuckDBConnection connection = OpenDuckDb();
+        foreach (string file in Manifest.Files.Keys.Where(file => file.StartsWith("rows/", StringComparison.Ordinal)))
+        {
+            using DuckDBCommand command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM read_parquet({Quoted(Path.Combine(folder, file))}) "
+                + $"WHERE case_id = {caseId} ORDER BY line";
+            using DuckDBDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                rows.Add(Row(Path.GetFileNameWithoutExtension(file), reader));
+            }
+        }
+
+        return rows;
+    }
+
+    private static SourceRow Row(string table, DuckDBDataReader reader)
+    {
+        // The columns are case_id, line, the row's own key, and the kept cells.
+        Dictionary<string, string?> cells = new(StringComparer.Ordinal);
+        for (int at = 3; at < reader.FieldCount; at++)
+        {
+            cells[reader.GetName(at)] = Text(reader, at);
+        }
+
+        return new(table, reader.GetInt32(1), reader.GetName(2), Text(reader, 2), cells);
+    }
+
+    private static string? Text(DuckDBDataReader reader, int at) =>
+        reader.IsDBNull(at) ? null : Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture);
+
+    private static FactValue Value(FactDefinition fact, Dictionary<string, object?> cells)
+    {
+        if (cells[fact.Id + "_unknown"] is string words)
+        {
+            return new FactValue.Unknown(UnknownReasonExtensions.ParseReason(words) ?? UnknownReason.Unreadable);
+        }
+
+        object value = cells[fact.IsRange ? fact.Id + "_low" : fact.Id]!;
+        return fact.Kind switch
+        {
+            FactKind.YesNo => new FactValue.YesNo((bool)value),
+            FactKind.Number => new FactValue.Number((int)value),
+            FactKind.NumberRange => new FactValue.Number((int)value, (int?)cells[fact.Id + "_high"]),
+            FactKind.Date => new FactValue.Date((DateOnly)value),
+            FactKind.Month => new FactValue.Month((DateOnly)value),
+            FactKind.Text => new FactValue.Text((string)value),
+        };
+    }
+
+    private static DuckDBConnection OpenDuckDb()
+    {
+        DuckDBConnection connection = new("DataSource=:memory:");
+        connection.Open();
+        return connection;
+    }
+
+    private static string Quoted(string path) => "'" + path.Replace("'", "''", StringComparison.Ordinal) + "'";
+}

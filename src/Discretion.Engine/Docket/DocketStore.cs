@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Discretion.Core.Facts;
+
+namespace Discretion.Engine.Docket;
+
+/// <summary>The docket releases under a home folder, each in <c>dockets/&lt;name&gt;/</c>; a release never changes.</summary>
+/// <param name="home">The home folder; made when first written to.</param>
+public sealed partial class DocketStore(string home)
+{
+    private string Folder => Path.Combine(home, "dockets");
+
+    /// <summary>The releases, in order of name.</summary>
+    public IReadOnlyList<DocketRelease> List() => Directory.Exists(Folder)
+        ? [.. Directory.EnumerateDirectories(Folder)
+            .Where(path => !DurableFolder.IsUnfinished(Path.GetFileName(path)))
+            .Order(StringComparer.Ordinal)
+            .Select(path => new DocketRelease(Path.GetFileName(path), path))]
+        : [];
+
+    /// <summary>Opens a release.</summary>
+    /// <exception cref="DocketException">There is none of that name.</exception>
+    public DocketRelease Open(string name)
+    {
+        string path = Path.Combine(Folder, Checked(name));
+        if (File.Exists(Path.Combine(path, "manifest.json")))
+        {
+            return new(name, path);
+        }
+
+        string there = string.Join(", ", List().Select(release => release.Name));
+        throw new DocketException(there.Length == 0
+            ? $"There is no docket {name}, nor any other. Run 'discretion docket import PATH' first."
+            : $"There is no docket {name}. There are: {there}.");
+    }
+
+    /// <summary>Imports a source as a new release; it appears whole or not at all.</summary>
+    /// <exception cref="DocketException">The name is taken by another release, or the source cannot be read.</exception>
+    public async Task<DocketRelease> ImportAsync(
+        string name,
+        DocketSource source,
+        DateOnly asOf,
+        EoirFormat format,
+        Vocabulary vocabulary,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancel)
+    {
+        string path = Path.Combine(Folder, Checked(name));
+        if (Directory.Exists(path))
+        {
+            throw new DocketException($"There is a docket {name} already, and a release never changes. "
+                + "Choose another with --name.");
+        }
+
+        DocketImporter importer = new(format, vocabulary);
+        await DurableFolder.CreateAsync(
+            path, folder => importer.ImportAsync(source, asOf, folder, progress, cancel)).ConfigureAwait(false);
+        return new(name, path);
+    }
+
+    private static string Checked(string name) => NamePattern.IsMatch(name)
+        ? name
+        : throw new DocketException($"{name} cannot be a docket's name. Use letters, digits, dots and dashes, at most 64.");
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern { get; }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Discretion.Engine.Docket;
+
+/// <summary>How many cases know a fact, and why the others do not.</summary>
+/// <param name="Known">Cases with a value.</param>
+/// <param name="Unknown">Cases without one, by reason in words.</param>
+public sealed record FactCount(long Known, IReadOnlyDictionary<string, long> Unknown);
+
+/// <summary>One file of a release.</summary>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Its hash, lower-case hex.</param>
+public sealed record ReleaseFile(long Bytes, string Sha256);
+
+/// <summary>
+/// What a release is and how it came about. It holds no clock and no path, so that the same input gives the same bytes.
+/// </summary>
+public sealed record Manifest
+{
+    /// <summary>The version of the release's layout.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The layout's version.</summary>
+    public required int FormatVersion { get; init; }
+
+    /// <summary>The folder under <c>formats/</c> that read the source.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>D, the day that the facts speak of.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>How many cases it has.</summary>
+    public required long Cases { get; init; }
+
+    /// <summary>Tables of the format that the source does not have, or whose header lacks a deciding column.</summary>
+    public required IReadOnlyList<string> CannotSayNo { get; init; }
+
+    /// <summary>The account of each table, in the format's order.</summary>
+    public required IReadOnlyList<TableReport> Tables { get; init; }
+
+    /// <summary>Each court fact's count, in the vocabulary's order.</summary>
+    public required IReadOnlyDictionary<string, FactCount> Facts { get; init; }
+
+    /// <summary>The other files of the release.</summary>
+    public required IReadOnlyDictionary<string, ReleaseFile> Files { get; init; }
+
+    /// <summary>The manifest as it stands in <c>manifest.json</c>.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.Manifest) + "\n";
+
+    /// <summary>Reads a manifest.</summary>
+    /// <exception cref="DocketException">It is not one, or of a later version.</exception>
+    public static Manifest Read(string path)
+    {
+        try
+        {
+            Manifest? manifest = JsonSerializer.Deserialize(File.ReadAllText(path), ManifestJson.Default.Manifest);
+            return manifest is { FormatVersion: CurrentVersion }
+                ? manifest
+                : throw new DocketException($"{path} was written by another version of discretion. Import the docket again.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new DocketException($"{path} cannot be read: {wrong.Message} Import the docket again.");
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

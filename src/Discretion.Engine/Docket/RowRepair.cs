@@ -1,0 +1,146 @@
+namespace Discretion.Engine.Docket;
+
+/// <summary>
+/// Finds the readings of a row with a wrong number of cells, and takes one only when it is the only one that fits the
+/// column types; docs/court-facts.md, Rows.
+/// </summary>
+/// <param name="columns">For each cell of the header, its column; null when the format does not know it.</param>
+/// <param name="keys">The cells that may not be blank: the row's own key and its cases.</param>
+internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyList<int> keys)
+{
+    /// <summary>More TABs too many or too few than this have too many readings to trust one.</summary>
+    private const int TabsMax = 2;
+
+    /// <summary>How many cells a whole row has.</summary>
+    public int CellCount => columns.Count;
+
+    /// <summary>The only reading of a line that fits, its cells joined by TABs; null when none or several fit.</summary>
+    public byte[]? Read(byte[] line)
+    {
+        byte[][] cells = Split(line);
+        int tooMany = cells.Length - CellCount;
+        if (tooMany is 0 or > TabsMax or < -TabsMax)
+        {
+            return null;
+        }
+
+        Readings found = new(this);
+        if (tooMany > 0)
+        {
+            TakeOut(cells, tooMany, 0, found);
+        }
+        else
+        {
+            PutIn(cells, -tooMany, 0, found);
+        }
+
+        return found.Only;
+    }
+
+    /// <summary>The only reading of two short lines as one row; null when none or several fit.</summary>
+    public byte[]? Rejoin(byte[] first, byte[] second)
+    {
+        byte[][] before = Split(first);
+        byte[][] after = Split(second);
+        Readings found = new(this);
+        if (before.Length + after.Length == CellCount)
+        {
+            found.Try([.. before, .. after]);
+        }
+
+        if (before.Length + after.Length == CellCount + 1)
+        {
+            found.Try([.. before[..^1], Join(before[^1], after[0]), .. after[1..]]);
+        }
+
+        return found.Only;
+    }
+
+    // Each way of joining neighbouring cells until none is too many.
+    private static void TakeOut(byte[][] cells, int tabs, int from, Readings found)
+    {
+        if (tabs == 0)
+        {
+            found.Try(cells);
+            return;
+        }
+
+        for (int at = from; at + 1 < cells.Length; at++)
+        {
+            TakeOut([.. cells[..at], Join(cells[at], cells[at + 1]), .. cells[(at + 2)..]], tabs - 1, at, found);
+        }
+    }
+
+    // Each way of putting in blank cells until none is missing.
+    private static void PutIn(byte[][] cells, int tabs, int from, Readings found)
+    {
+        if (tabs == 0)
+        {
+            found.Try(cells);
+            return;
+        }
+
+        for (int at = from; at <= cells.Length; at++)
+        {
+            PutIn([.. cells[..at], [], .. cells[at..]], tabs - 1, at, found);
+        }
+    }
+
+    private static byte[] Join(byte[] left, byte[] right) =>
+        left.Length == 0 ? right : right.Length == 0 ? left : [.. left, (byte)' ', .. right];
+
+    private static byte[][] Split(byte[] line)
+    {
+        List<byte[]> cells = [];
+        foreach (Range range in line.AsSpan().Split((byte)'\t'))
+        {
+            bool changed = false;
+            cells.Add(CellText.Clean(line.AsSpan(range).ToArray(), ref changed).ToArray());
+        }
+
+        return [.. cells];
+    }
+
+    private bool Fits(byte[][] cells)
+    {
+        foreach (int key in keys)
+        {
+            if (cells[key].Length == 0)
+            {
+                return false;
+            }
+        }
+
+        for (int at = 0; at < cells.Length; at++)
+        {
+            if (columns[at] is { } column && !CellText.Fits(cells[at], column))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Collects the readings that fit; those with the same cells are one.</summary>
+    private sealed class Readings(RowRepair repair)
+    {
+        private byte[]? _first;
+        private bool _several;
+
+        public byte[]? Only => _several ? null : _first;
+
+        public void Try(byte[][] cells)
+        {
+            if (_several || !repair.Fits(cells))
+            {
+                return;
+            }
+
+            byte[] line = [.. cells.Skip(1).Aggregate(
+                new List<byte>(cells[0]), (all, cell) => { all.Add((byte)'\t'); all.AddRange(cell); return all; })];
+            _several = _first is not null && !_first.AsSpan().SequenceEqual(line);
+            _first ??= line;
+        }
+    }
+}

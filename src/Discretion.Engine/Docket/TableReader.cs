@@ -1,0 +1,273 @@
+using Discretion.Core.Docket;
+
+namespace Discretion.Engine.Docket;
+
+/// <summary>Reads one table of the court's file whole: every physical line is kept, repaired or set aside.</summary>
+internal sealed class TableReader
+{
+    private readonly TsvReader _lines;
+    private readonly SourceTable _table;
+    private readonly Dictionary<int, long> _normalised = [];
+    private readonly int[] _cells;
+    private readonly int[] _caseCells;
+    private readonly string[] _header;
+    private readonly RowRepair _repair;
+    private readonly HashSet<long>? _seen;
+    private readonly int _keyCell;
+    private long _in;
+    private long _kept;
+    private long _repaired;
+    private long _setAside;
+    private long _rows;
+
+    private TableReader(TsvReader lines, SourceTable table)
+    {
+        _lines = lines;
+        _table = table;
+        _header = lines.Read() ? [.. Enumerable.Range(0, lines.CellCount).Select(HeaderCell)] : [];
+        ColumnFormat?[] known = [.. _header.Select(table.Format.Find)];
+        _cells = [.. table.Use.Columns.Select(name => CellOf(known, name))];
+        _caseCells = [.. table.Format.CaseColumns.Select(name => CellOf(known, name))];
+        _keyCell = CellOf(known, table.Format.Key);
+        _repair = new(known, [.. _caseCells.Append(_keyCell).Where(cell => cell >= 0).Distinct()]);
+        _seen = table.Use.Table == CourtTables.Cases ? [] : null;
+    }
+
+    /// <summary>The cases of which a row was set aside.</summary>
+    public HashSet<long> SetAsideCases { get; } = [];
+
+    /// <summary>The rows that were repaired or set aside, by line.</summary>
+    public List<RowProblem> Problems { get; } = [];
+
+    /// <summary>Whether the header has every column that deciding <em>no</em> needs.</summary>
+    public bool CanDecide => _table.Use.Deciding.All(name => _cells[ColumnAt(name)] >= 0);
+
+    /// <summary>Reads a table to its end.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="table">Takes the rows.</param>
+    /// <param name="progress">Told now and then how many bytes and lines were read.</param>
+    /// <param name="cancel">Stops between lines.</param>
+    /// <exception cref="DocketException">The header lacks the column with the case's key.</exception>
+    public static TableReader Read(
+        Stream stream, SourceTable table, Action<long, long>? progress, CancellationToken cancel)
+    {
+        using TsvReader lines = new(stream);
+        TableReader reader = new(lines, table);
+        if (reader._caseCells.Any(cell => cell < 0))
+        {
+            throw new DocketException($"{table.Format.File}.csv has no column {string.Join(" or ", table.Format.CaseColumns)} "
+                + "in its first line. Check that the file is the court's, separated by TABs.");
+        }
+
+        reader.ReadLines(progress, cancel);
+        return reader;
+    }
+
+    /// <summary>The table's account; orphans and control total are added by the importer.</summary>
+    public TableReport Report() => new()
+    {
+        Table = _table.Format.File,
+        In = _in,
+        Kept = _kept,
+        Repaired = _repaired,
+        SetAside = _setAside,
+        Rows = _rows,
+        MissingColumns = [.. _table.Format.Columns
+            .Where(column => !_header.Any(column.IsNamed)).Select(column => column.Name)],
+        UnknownColumns = [.. _header.Where(name => _table.Format.Find(name) is null)],
+        Columns = [.. _table.Columns.Select((column, at) => ReportColumn(column, _normalised.GetValueOrDefault(at)))
+            .Where(report => report.Normalised + report.Unreadable + report.Unnamed.Count > 0)],
+    };
+
+    private static ColumnReport ReportColumn(TextColumn column, long normalised)
+    {
+        int[] unreadable = [.. Enumerable.Range(0, column.DistinctCount).Where(column.IsUnreadable)];
+        return new(
+            column.Format.Name,
+            normalised,
+            unreadable.Sum(column.Occurrences),
+            Commonest(column, unreadable, 10),
+            Commonest(column, Enumerable.Range(0, column.DistinctCount).Where(column.IsUnnamed), 20));
+    }
+
+    private static TextCount[] Commonest(TextColumn column, IEnumerable<int> numbers, int most) =>
+        [.. numbers.Select(number => new TextCount(column.Distinct(number)!, column.Occurrences(number)))
+            .OrderByDescending(text => text.Count).ThenBy(text => text.Text, StringComparer.Ordinal).Take(most)];
+
+    private string HeaderCell(int cell)
+    {
+        bool changed = false;
+        return CellText.Decode(CellText.Clean(_lines.Cell(cell), ref changed)).TrimStart('\uFEFF');
+    }
+
+    private static int CellOf(ColumnFormat?[] known, string column) => Array.FindIndex(known, format => format?.Name == column);
+
+    private int ColumnAt(string name)
+    {
+        for (int at = 0; at < _table.Use.Columns.Count; at++)
+        {
+            if (_table.Use.Columns[at] == name)
+            {
+                return at;
+            }
+        }
+
+        throw new InvalidOperationException($"{name} is not kept.");
+    }
+
+    private void ReadLines(Action<long, long>? progress, CancellationToken cancel)
+    {
+        bool more = _lines.Read();
+        while (more)
+        {
+            _in++;
+            if ((_in & 0xFFFF) == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+                progress?.Invoke(_lines.BytesRead, _in);
+            }
+
+            if (_lines.CellCount == _header.Length && !_lines.IsOversized)
+            {
+                TakeWhole();
+                more = _lines.Read();
+            }
+            else
+            {
+                more = TakeBroken();
+            }
+        }
+
+        progress?.Invoke(_lines.BytesRead, _in);
+    }
+
+    private void TakeWhole()
+    {
+        string? reason = TakeRow(cell => _lines.Cell(cell));
+        if (reason is null)
+        {
+            _kept++;
+            _rows++;
+        }
+        else
+        {
+            SetAside(_lines.Line.ToArray(), _lines.LineNumber, reason);
+        }
+    }
+
+    // A short line may be the first half of a row that a line feed broke; then the next line is short too.
+    private bool TakeBroken()
+    {
+        byte[] line = _lines.Line.ToArray();
+        long number = _lines.LineNumber;
+        if (_lines.IsOversized)
+        {
+            SetAside(line, number, "line-too-long");
+            return _lines.Read();
+        }
+
+        bool isShort = _lines.CellCount < _header.Length;
+        bool more = _lines.Read();
+        if (isShort && more && _lines.CellCount < _header.Length && !_lines.IsOversized)
+        {
+            byte[] next = _lines.Line.ToArray();
+            bool eachAlone = _repair.Read(line) is not null && _repair.Read(next) is not null;
+            if (!eachAlone && _repair.Rejoin(line, next) is { } whole)
+            {
+                _in++;
+                Repaired([.. line, (byte)'\n', .. next], number, 2, "split-line", whole);
+                return _lines.Read();
+            }
+        }
+
+        if (_repair.Read(line) is { } repaired)
+        {
+            Repaired(line, number, 1, isShort ? "missing-tab" : "extra-tab", repaired);
+        }
+        else
+        {
+            SetAside(line, number, line.Length == 0 ? "empty-line" : "no-single-reading");
+        }
+
+        return more;
+    }
+
+    private void Repaired(byte[] original, long number, int lines, string rule, byte[] whole)
+    {
+        byte[][] cells = [.. Ranges(whole).Select(range => whole[range])];
+        string? reason = TakeRow(cell => cells[cell], number);
+        if (reason is not null)
+        {
+            SetAside(original, number, reason, lines);
+            return;
+        }
+
+        _repaired += lines;
+        _rows++;
+        Problems.Add(new(_table.Format.File, number, lines, true, rule, CellText.Decode(original)));
+    }
+
+    private void SetAside(byte[] line, long number, string reason, int lines = 1)
+    {
+        _setAside += lines;
+        _rows++;
+        Problems.Add(new(_table.Format.File, number, lines, false, reason, CellText.Decode(line)));
+        Range[] cells = [.. Ranges(line)];
+        foreach (int cell in _caseCells.Where(cell => cell < cells.Length))
+        {
+            bool changed = false;
+            if (CellText.Integer(CellText.Clean(line[cells[cell]], ref changed)) is { } caseKey)
+            {
+                SetAsideCases.Add(caseKey);
+            }
+        }
+    }
+
+    private static List<Range> Ranges(byte[] line)
+    {
+        List<Range> ranges = [];
+        foreach (Range range in line.AsSpan().Split((byte)'\t'))
+        {
+            ranges.Add(range);
+        }
+
+        return ranges;
+    }
+
+    private delegate Span<byte> Cells(int cell);
+
+    // Adds the row, or says why it must be set aside.
+    private string? TakeRow(Cells cells, long? lineNumber = null)
+    {
+        bool ignored = false;
+        Span<long> cases = stackalloc long[_caseCells.Length];
+        for (int i = 0; i < cases.Length; i++)
+        {
+            if (CellText.Integer(CellText.Clean(cells(_caseCells[i]), ref ignored)) is not { } caseKey)
+            {
+                return "case-key-unreadable";
+            }
+
+            cases[i] = caseKey;
+        }
+
+        if (_seen?.Add(cases[0]) == false)
+        {
+            return "duplicate-case";
+        }
+
+        long key = _keyCell < 0 ? -1 : CellText.Integer(CellText.Clean(cells(_keyCell), ref ignored)) ?? -1;
+        _table.AddKeys(lineNumber ?? _lines.LineNumber, key, cases);
+        for (int at = 0; at < _cells.Length; at++)
+        {
+            bool changed = false;
+            _table.Columns[at].Add(_cells[at] < 0 ? [] : CellText.Clean(cells(_cells[at]), ref changed));
+            if (changed)
+            {
+                _normalised[at] = _normalised.GetValueOrDefault(at) + 1;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Runtime.InteropServices;
+using Discretion.Core.Docket;
+
+namespace Discretion.Engine.Docket;
+
+/// <summary>
+/// One column of a source table in memory: each different text once, with what it says, and one number a row. Columns
+/// of the court's file repeat few texts, so each is parsed once and not once a row.
+/// </summary>
+internal sealed class TextColumn(ColumnFormat format)
+{
+    private readonly List<int> _rows = [];
+    private readonly List<string> _texts = [];
+    private readonly List<DateCell> _dates = [];
+    private readonly List<LetterCell> _letters = [];
+    private readonly List<long> _counts = [];
+    private byte[] _bytes = new byte[1 << 12];
+    private int[] _ends = new int[1 << 8];
+    private int[] _slots = new int[1 << 9];
+
+    /// <summary>The column's description.</summary>
+    public ColumnFormat Format => format;
+
+    /// <summary>How many rows it has.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>How many different texts it has; number 0 is always the blank.</summary>
+    public int DistinctCount => _texts.Count;
+
+    /// <summary>The number of each row's text.</summary>
+    public ReadOnlySpan<int> Rows => CollectionsMarshal.AsSpan(_rows);
+
+    /// <summary>A row's text; null when blank.</summary>
+    public string? this[int row] => _rows[row] == 0 ? null : _texts[_rows[row]];
+
+    /// <summary>A text by its number; null for the blank.</summary>
+    public string? Distinct(int number) => number == 0 ? null : _texts[number];
+
+    /// <summary>A row's text as a date of the column's type.</summary>
+    public DateCell Date(int row) => _dates[_rows[row]];
+
+    /// <summary>A row's text as a letter of the column's code list.</summary>
+    public LetterCell Letter(int row) => _letters[_rows[row]];
+
+    /// <summary>In how many rows a text stands.</summary>
+    public long Occurrences(int number) => _counts[number];
+
+    /// <summary>Whether a text is there and its column cannot hold it.</summary>
+    public bool IsUnreadable(int number) => number != 0 && (format.Type switch
+    {
+        ColumnType.Date or ColumnType.Month => _dates[number].IsUnreadable,
+        ColumnType.Bit => _letters[number].IsUnreadable,
+        ColumnType.Code => format.Codes is { IsClosed: true } list && !list.Holds(_texts[number]),
+        _ => false,
+    });
+
+    /// <summary>Whether a text is a code that its open list does not have: kept, and reported without a name.</summary>
+    public bool IsUnnamed(int number) =>
+        number != 0 && format.Codes is { IsClosed: false } list && !list.Holds(_texts[number]);
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="cell">The cleaned cell.</param>
+    public void Add(ReadOnlySpan<byte> cell)
+    {
+        if (_texts.Count == 0)
+        {
+            Insert([]);
+        }
+
+        int number = cell.IsEmpty ? 0 : Find(cell);
+        _rows.Add(number);
+        CollectionsMarshal.AsSpan(_counts)[number]++;
+    }
+
+    private int Find(ReadOnlySpan<byte> cell)
+    {
+        int mask = _slots.Length - 1;
+        int slot = Hash(cell) & mask;
+        while (_slots[slot] != 0)
+        {
+            int number = _slots[slot];
+            if (Bytes(number).SequenceEqual(cell))
+            {
+                return number;
+            }
+
+            slot = (slot + 1) & mask;
+        }
+
+        int added = Insert(cell);
+        _slots[slot] = added;
+        if (_texts.Count * 2 > _slots.Length)
+        {
+            Rehash();
+        }
+
+        return added;
+    }
+
+    private ReadOnlySpan<byte> Bytes(int number) => _bytes.AsSpan(_ends[number - 1], _ends[number] - _ends[number - 1]);
+
+    private int Insert(ReadOnlySpan<byte> cell)
+    {
+        int number = _texts.Count;
+        int from = number == 0 ? 0 : _ends[number - 1];
+        while (_bytes.Length < from + cell.Length) { Array.Resize(ref _bytes, _bytes.Length * 2); }
+        if (_ends.Length <= number) { Array.Resize(ref _ends, _ends.Length * 2); }
+        cell.CopyTo(_bytes.AsSpan(from));
+        _ends[number] = from + cell.Length;
+        string text = CellText.Decode(cell);
+        _texts.Add(text);
+        _counts.Add(0);
+        _dates.Add(format.Type switch
+        {
+            ColumnType.Date => CellText.Date(cell),
+            ColumnType.Month => CellText.Month(cell),
+            _ => DateCell.Blank,
+        });
+        _letters.Add(LetterOf(text));
+        return number;
+    }
+
+    private LetterCell LetterOf(string text) =>
+        text.Length == 0 ? LetterCell.Blank
+        : text.Length > 1 ? LetterCell.Unreadable
+        : format.Type == ColumnType.Bit ? (text is "0" or "1" ? new(text[0]) : LetterCell.Unreadable)
+        : format.Codes is { IsClosed: true } list && !list.Holds(text) ? LetterCell.Unreadable
+        : new(text[0]);
+
+    private void Rehash()
+    {
+        int[] slots = new int[_slots.Length * 2];
+        int mask = slots.Length - 1;
+        for (int number = 1; number < _texts.Count; number++)
+        {
+            int slot = Hash(Bytes(number)) & mask;
+            while (slots[slot] != 0) { slot = (slot + 1) & mask; }
+            slots[slot] = number;
+        }
+
+        _slots = slots;
+    }
+
+    // Eight bytes at a time, multiplied and folded; the same on every machine.
+    private static int Hash(ReadOnlySpan<byte> cell)
+    {
+        ulong hash = (ulong)cell.Length * 0x9E3779B97F4A7C15;
+        while (cell.Length >= 8)
+        {
+            hash = (hash ^ MemoryMarshal.Read<ulong>(cell)) * 0xFF51AFD7ED558CCD;
+            hash ^= hash >> 32;
+            cell = cell[8..];
+        }
+
+        ulong rest = 0;
+        for (int i = 0; i < cell.Length; i++)
+        {
+            rest |= (ulong)cell[i] << (8 * i);
+        }
+
+        hash = (hash ^ rest) * 0xC4CEB9FE1A85EC53;
+        return (int)((hash ^ (hash >> 32)) & int.MaxValue);
+    }
+}
