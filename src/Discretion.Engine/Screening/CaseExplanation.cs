@@ -1,0 +1,107 @@
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Core.Screening;
+using Discretion.Engine.Docket;
+
+namespace Discretion.Engine.Screening;
+
+/// <summary>A known fact behind a finding, with the cells it comes from.</summary>
+public sealed record Because(FactDefinition Fact, FactValue Value, IReadOnlyList<FactCell> Cells);
+
+/// <summary>A fact that is missing, why, and the cells that leave it open.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Value">Unknown with its reason, or a range too wide to answer.</param>
+/// <param name="Cells">The cells; empty for a fact that only people can give.</param>
+public sealed record Missing(FactDefinition Fact, FactValue Value, IReadOnlyList<FactCell> Cells);
+
+/// <summary>What one factor or queue says of the case.</summary>
+/// <param name="Truth">The finding; unknown for a factor that only a reviewer can answer.</param>
+/// <param name="Because">The facts that made it so.</param>
+/// <param name="Missing">When unknown: the facts that could settle it.</param>
+public sealed record ExplainedFinding(Truth Truth, IReadOnlyList<Because> Because, IReadOnlyList<Missing> Missing);
+
+/// <summary>A question to ask, and what an answer could settle.</summary>
+/// <param name="Fact">The fact asked for.</param>
+/// <param name="Settles">The factors and queues whose unknown finding names it, by id.</param>
+public sealed record OpenQuestion(FactDefinition Fact, IReadOnlyList<string> Settles);
+
+/// <summary>What a policy says of one case, factor by factor, with the source of every fact.</summary>
+public sealed class CaseExplanation
+{
+    private readonly CourtCitations _citations;
+    private readonly Vocabulary _vocabulary;
+    private readonly FactSheet _facts;
+
+    /// <summary>Explains a case.</summary>
+    public CaseExplanation(
+        PolicyVersion policy, ReleaseCase caseFile, IReadOnlyList<SourceRow> rows, Vocabulary vocabulary)
+    {
+        _citations = new(caseFile, rows);
+        _vocabulary = vocabulary;
+        _facts = new(caseFile.Facts);
+        Policy = policy;
+        Case = caseFile;
+        Rows = rows;
+        Factors = [.. policy.Factors.Select(factor => (factor, Explain(factor.Condition, factor.Facts)))];
+        Queues = [.. policy.Queues.Select(queue => (queue, Explain(queue.Condition, [])))];
+        Questions = Ask();
+        Conflict = InList(Weight.Against) && InList(Weight.For);
+    }
+
+    /// <summary>The policy.</summary>
+    public PolicyVersion Policy { get; }
+
+    /// <summary>The case.</summary>
+    public ReleaseCase Case { get; }
+
+    /// <summary>Its rows in the source.</summary>
+    public IReadOnlyList<SourceRow> Rows { get; }
+
+    /// <summary>Each factor with its finding, in the policy's order.</summary>
+    public IReadOnlyList<(Factor Factor, ExplainedFinding Finding)> Factors { get; }
+
+    /// <summary>Each queue with its finding.</summary>
+    public IReadOnlyList<(ReviewQueue Queue, ExplainedFinding Finding)> Queues { get; }
+
+    /// <summary>The open questions, those first that could settle most findings; facts only people can give.</summary>
+    public IReadOnlyList<OpenQuestion> Questions { get; }
+
+    /// <summary>Whether the case is in a list that weighs for and in one that weighs against: a person must resolve it.</summary>
+    public bool Conflict { get; }
+
+    /// <summary>The cells of one fact.</summary>
+    public IReadOnlyList<FactCell> CellsOf(string factId) => _citations.Of(factId);
+
+    private ExplainedFinding Explain(WrittenCondition? condition, IReadOnlyList<string> asked)
+    {
+        if (condition is null)
+        {
+            return new(Truth.Unknown, [], [.. asked.Select(id => MissingFact(_vocabulary[id]))]);
+        }
+
+        Finding finding = Reference.Evaluate(condition.Tree, _facts);
+        return new(
+            finding.Truth,
+            [.. finding.Because.Select(fact => new Because(fact, _facts[fact.Id], _citations.Of(fact.Id)))],
+            [.. finding.Missing.Select(MissingFact)]);
+    }
+
+    private Missing MissingFact(FactDefinition fact) => new(fact, _facts[fact.Id], _citations.Of(fact.Id));
+
+    private bool InList(Weight weight) => Policy.Lists.Where(list => list.Weight == weight)
+        .SelectMany(list => list.Factors)
+        .Any(id => Factors.Any(entry => entry.Factor.Id == id && entry.Finding.Truth == Truth.Yes));
+
+    private OpenQuestion[] Ask()
+    {
+        IEnumerable<(string Id, Missing Missing)> open = Factors
+            .SelectMany(entry => entry.Finding.Missing.Select(missing => (entry.Factor.Id, missing)))
+            .Concat(Queues.SelectMany(entry => entry.Finding.Missing.Select(missing => (entry.Queue.Id, missing))));
+        return [.. open
+            .Where(entry => entry.Missing.Fact.Sources.Any(source => source != FactSource.CourtFile))
+            .GroupBy(entry => entry.Missing.Fact.Id, StringComparer.Ordinal)
+            .Select(group => new OpenQuestion(_vocabulary[group.Key], [.. group.Select(entry => entry.Id).Distinct()]))
+            .OrderByDescending(question => question.Settles.Count)
+            .ThenBy(question => question.Fact.Id, StringComparer.Ordinal)];
+    }
+}
