@@ -42,7 +42,7 @@ public abstract record Literal
 
     /// <summary>A number as it is, a date as its day number; what intervals are made of.</summary>
     /// <exception cref="InvalidOperationException">A text has no order.</exception>
-    public int Ordinal => this switch
+    public int Ordinal() => this switch
     {
         Number(var value) => value,
         Date(var value) => value.DayNumber,

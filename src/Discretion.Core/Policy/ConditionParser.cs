@@ -180,7 +180,7 @@ public sealed class ConditionParser
         Literal low = ReadLiteral(fact);
         ExpectKeyword("AND");
         Literal high = ReadLiteral(fact);
-        return low.Ordinal <= high.Ordinal
+        return low.Ordinal() <= high.Ordinal()
             ? new(fact, low, high)
             : throw Wrong(lowAt, "BETWEEN has its ends the wrong way round, so nothing lies between them. Swap them.");
     }
@@ -246,7 +246,7 @@ public sealed class ConditionParser
                 throw Wrong(token, $"A fact is compared with a constant, not with the fact {token.Text}."),
             _ => throw Wrong(token, $"Here a constant is needed, not {token.Shown}. For {fact.Id} write {ExampleLiteral(fact)}."),
         };
-        CheckKind(fact, literal, at);
+        CheckKind(fact, literal, at, negative ? "-" + token.Shown : at.Shown);
         return literal;
     }
 
@@ -270,7 +270,7 @@ public sealed class ConditionParser
         throw Wrong(keyword, "After DATE comes a date that exists, year first: DATE '2011-06-17'.");
     }
 
-    private static void CheckKind(FactDefinition fact, Literal literal, Token at)
+    private static void CheckKind(FactDefinition fact, Literal literal, Token at, string shown)
     {
         bool fits = (fact.Kind, literal) switch
         {
@@ -281,7 +281,7 @@ public sealed class ConditionParser
         };
         if (!fits)
         {
-            throw Wrong(at, $"{fact.Id} is {Described(fact)}, and {at.Shown} is not. Write {ExampleLiteral(fact)}.");
+            throw Wrong(at, $"{fact.Id} is {Described(fact)}, and {shown} is not. Write {ExampleLiteral(fact)}.");
         }
 
         if (literal is Literal.Text(var code) && fact.Codes.Count > 0 && fact.Codes.All(known => known.Code != code))

@@ -17,9 +17,9 @@ public static class Intervals
     /// <exception cref="InvalidOperationException">The leaf is over a text, or is not a comparison.</exception>
     public static IReadOnlyList<Interval> Of(Condition.Leaf leaf) => leaf switch
     {
-        Condition.Compare(_, var comparison, var value) => Of(comparison, value.Ordinal),
-        Condition.Between(_, var low, var high) => [new(low.Ordinal, high.Ordinal)],
-        Condition.In(_, var values) => Merge(values.Select(value => value.Ordinal)),
+        Condition.Compare(_, var comparison, var value) => Of(comparison, value.Ordinal()),
+        Condition.Between(_, var low, var high) => [new(low.Ordinal(), high.Ordinal())],
+        Condition.In(_, var values) => Merge(values.Select(value => value.Ordinal())),
         _ => throw new InvalidOperationException("Only comparisons have intervals."),
     };
 
