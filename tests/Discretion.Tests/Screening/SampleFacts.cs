@@ -1,0 +1,70 @@
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Core.Screening;
+
+namespace Discretion.Tests.Screening;
+
+/// <summary>A small vocabulary with every kind of fact, and short ways to write cases down.</summary>
+internal static class SampleFacts
+{
+    public static readonly FactDefinition Court = Fact("court", FactKind.Text);
+    public static readonly FactDefinition Custody = Fact("custody", FactKind.Text) with
+    {
+        Codes = [new("detained", Same("held")), new("released", Same("released")), new("never", Same("never held"))],
+    };
+    public static readonly FactDefinition Nationality = Fact("nationality", FactKind.Text);
+    public static readonly FactDefinition Represented = Fact("represented", FactKind.YesNo);
+    public static readonly FactDefinition ReliefPending = Fact("relief_pending", FactKind.YesNo);
+    public static readonly FactDefinition YearsSinceLastEntry = Fact("years_since_last_entry", FactKind.Number);
+    public static readonly FactDefinition AgeYears = Fact("age_years", FactKind.NumberRange);
+    public static readonly FactDefinition YearsPresent = Fact("years_present", FactKind.NumberRange);
+    public static readonly FactDefinition NextHearingOn = Fact("next_hearing_on", FactKind.Date);
+    public static readonly FactDefinition BirthMonth = Fact("birth_month", FactKind.Month);
+
+    /// <summary>Facts that only people can give: no release carries them.</summary>
+    public static readonly FactDefinition MilitaryService = Fact("military_service", FactKind.YesNo);
+    public static readonly FactDefinition YearsAsResident = Fact("years_as_permanent_resident", FactKind.Number);
+
+    public static readonly IReadOnlyList<FactDefinition> Carried =
+    [
+        Court, Custody, Nationality, Represented, ReliefPending, YearsSinceLastEntry, AgeYears, YearsPresent,
+        NextHearingOn, BirthMonth,
+    ];
+
+    public static readonly Vocabulary Vocabulary = new([.. Carried, MilitaryService, YearsAsResident]);
+
+    public static Condition Parse(string text) =>
+        ConditionParser.Parse(text, Vocabulary) is { Condition: { } condition } ? condition
+            : throw new InvalidOperationException(ConditionParser.Parse(text, Vocabulary).Problem!.ToString());
+
+    public static FactSheet Sheet(params (FactDefinition Fact, FactValue Value)[] values) =>
+        new(values.ToDictionary(pair => pair.Fact.Id, pair => pair.Value));
+
+    public static FactValue Number(int exact) => new FactValue.Number(exact);
+
+    public static FactValue Number(int low, int? high) => new FactValue.Number(low, high);
+
+    public static FactValue Text(string code) => new FactValue.Text(code);
+
+    public static FactValue Day(string iso) => new FactValue.Date(DateOnly.ParseExact(iso, "yyyy-MM-dd", null));
+
+    public static FactValue Month(string iso) => new FactValue.Month(DateOnly.ParseExact(iso + "-01", "yyyy-MM-dd", null));
+
+    public static FactValue Unknown => new FactValue.Unknown(UnknownReason.Blank);
+
+    public static FactValue Yes => new FactValue.YesNo(true);
+
+    public static FactValue No => new FactValue.YesNo(false);
+
+    private static Bilingual Same(string text) => new(text, text);
+
+    private static FactDefinition Fact(string id, FactKind kind) => new()
+    {
+        Id = id,
+        Kind = kind,
+        Question = Same(id),
+        Description = Same(id),
+        Sources = [FactSource.CourtFile],
+        Sensitivity = Sensitivity.Public,
+    };
+}
