@@ -1,0 +1,139 @@
+using System.Numerics;
+using Discretion.Core.Policy;
+
+namespace Discretion.Engine.Screening;
+
+/// <summary>A condition bound to a snapshot's columns: what the screener interprets, a block of cases at a time.</summary>
+/// <remarks>Bits after the last case are not defined here; the screener clears them once, at the end of a condition.</remarks>
+internal abstract class BoundCondition
+{
+    /// <summary>Unknown for every case.</summary>
+    public static BoundCondition Unknown { get; } = new Nothing();
+
+    /// <summary>Answers a block: for each case at most one of its yes and no bits is set.</summary>
+    /// <param name="firstWord">Where the block begins, in words of 64 cases.</param>
+    /// <param name="yes">Overwritten; its length is the block's.</param>
+    /// <param name="no">Overwritten; as long as <paramref name="yes"/>.</param>
+    public abstract void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no);
+
+    /// <summary>Binds a condition to the columns of its facts.</summary>
+    /// <exception cref="ArgumentException">The snapshot was not loaded with one of the facts.</exception>
+    public static BoundCondition Bind(Condition condition, Snapshot snapshot) => condition switch
+    {
+        Condition.And(var parts) => new Join([.. parts.Select(part => Bind(part, snapshot))], disjunction: false),
+        Condition.Or(var parts) => new Join([.. parts.Select(part => Bind(part, snapshot))], disjunction: true),
+        Condition.Not(var part) => new Not(Bind(part, snapshot)),
+        Condition.IsKnown(var fact) => new Known(snapshot.Column(fact)),
+        Condition.IsTrue(var fact) => snapshot.Column(fact).IsTrue(),
+        Condition.Leaf leaf => snapshot.Column(leaf.Fact).Within(snapshot.IntervalsOf(leaf)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private sealed class Nothing : BoundCondition
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            yes.Clear();
+            no.Clear();
+        }
+    }
+
+    // AND has a yes where all have and a no where one has. OR is the same with yes and no changing places.
+    private sealed class Join(BoundCondition[] parts, bool disjunction) : BoundCondition
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            Span<ulong> all = disjunction ? no : yes;
+            Span<ulong> any = disjunction ? yes : no;
+            parts[0].Evaluate(firstWord, yes, no);
+            Span<ulong> scratch = stackalloc ulong[2 * Screener.BlockWords];
+            Span<ulong> partYes = scratch[..yes.Length];
+            Span<ulong> partNo = scratch.Slice(Screener.BlockWords, yes.Length);
+            Span<ulong> partAll = disjunction ? partNo : partYes;
+            Span<ulong> partAny = disjunction ? partYes : partNo;
+            for (int part = 1; part < parts.Length; part++)
+            {
+                parts[part].Evaluate(firstWord, partYes, partNo);
+                for (int word = 0; word < all.Length; word++)
+                {
+                    all[word] &= partAll[word];
+                    any[word] |= partAny[word];
+                }
+            }
+        }
+    }
+
+    private sealed class Not(BoundCondition part) : BoundCondition
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no) =>
+            part.Evaluate(firstWord, no, yes);
+    }
+
+    private sealed class Known(SnapshotColumn column) : BoundCondition
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            column.Known(firstWord, yes);
+            for (int word = 0; word < yes.Length; word++)
+            {
+                no[word] = ~yes[word];
+            }
+        }
+    }
+
+    /// <summary>Answers that are already bits.</summary>
+    public sealed class Bits(ulong[] allYes, ulong[] allNo) : BoundCondition
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            allYes.AsSpan(firstWord, yes.Length).CopyTo(yes);
+            allNo.AsSpan(firstWord, no.Length).CopyTo(no);
+        }
+    }
+
+    /// <summary>Whether an exact value lies in one of the intervals.</summary>
+    public sealed class Exact<T>(T[] values, (T Low, T High)[] intervals) : BoundCondition
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            for (int word = 0; word < yes.Length; word++)
+            {
+                ref readonly T first = ref values[(firstWord + word) * Lanes.PerWord];
+                ulong inside = 0;
+                foreach ((T low, T high) in intervals)
+                {
+                    inside |= Lanes.AtLeast(in first, low) & Lanes.AtMost(in first, high);
+                }
+
+                yes[word] = inside;
+                no[word] = Lanes.AtLeast(in first, T.MinValue + T.One) & ~inside;
+            }
+        }
+    }
+
+    /// <summary>Whether a value known by its two ends lies in one of the intervals.</summary>
+    public sealed class Range<T>(T[] lows, T[] highs, (T Low, T High)[] intervals) : BoundCondition
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            for (int word = 0; word < yes.Length; word++)
+            {
+                int at = (firstWord + word) * Lanes.PerWord;
+                ref readonly T firstLow = ref lows[at];
+                ref readonly T firstHigh = ref highs[at];
+                ulong inside = 0;
+                ulong meets = 0;
+                foreach ((T low, T high) in intervals)
+                {
+                    inside |= Lanes.AtLeast(in firstLow, low) & Lanes.AtMost(in firstHigh, high);
+                    meets |= Lanes.AtMost(in firstLow, high) & Lanes.AtLeast(in firstHigh, low);
+                }
+
+                yes[word] = inside;
+                no[word] = ~meets;
+            }
+        }
+    }
+}

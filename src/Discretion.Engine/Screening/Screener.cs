@@ -1,0 +1,90 @@
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+
+namespace Discretion.Engine.Screening;
+
+/// <summary>Answers conditions for every case of a snapshot at once.</summary>
+/// <remarks>
+/// Cases go through in blocks small enough that a block's columns and bitmaps stay in the processor's nearest cache
+/// while all conditions pass over them; each condition is interpreted, 64 cases to a machine word. The answers are
+/// those of <c>Reference.Evaluate</c>, which the tests hold it to.
+/// </remarks>
+public static class Screener
+{
+    /// <summary>A block is 4,096 cases.</summary>
+    internal const int BlockWords = 64;
+
+    /// <summary>The facts that a policy's factors and queues look at, each once.</summary>
+    public static IReadOnlyList<FactDefinition> FactsOf(PolicyVersion policy) =>
+        [.. Conditions(policy).SelectMany(written => written.Tree.Facts()).DistinctBy(fact => fact.Id)];
+
+    /// <summary>Answers one condition: a what-if, or a person's own question.</summary>
+    /// <exception cref="ArgumentException">The snapshot was made without one of the condition's facts.</exception>
+    public static Findings Evaluate(Condition condition, Snapshot snapshot)
+    {
+        Findings findings = new(snapshot.Cases);
+        EvaluateInto([(condition, findings)], snapshot, threads: 1);
+        return findings;
+    }
+
+    /// <summary>Answers every factor and queue of a policy for every case.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="snapshot">A snapshot made with at least <see cref="FactsOf"/> the policy.</param>
+    /// <param name="threads">1 or more.</param>
+    /// <exception cref="ArgumentException">The snapshot was made without one of the policy's facts.</exception>
+    public static ScreeningResult Screen(PolicyVersion policy, Snapshot snapshot, int threads = 1)
+    {
+        Dictionary<WrittenCondition, Findings> computed = new(ReferenceEqualityComparer.Instance);
+        foreach (WrittenCondition written in Conditions(policy))
+        {
+            computed[written] = new(snapshot.Cases);
+        }
+
+        EvaluateInto([.. computed.Select(pair => (pair.Key.Tree, pair.Value))], snapshot, threads);
+        return new(policy, snapshot, computed);
+    }
+
+    /// <summary>Answers conditions into findings that exist already, so that a repeated run allocates nothing.</summary>
+    internal static void EvaluateInto(
+        IReadOnlyList<(Condition Condition, Findings Findings)> work, Snapshot snapshot, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        (BoundCondition Condition, Findings Findings)[] bound =
+            [.. work.Select(one => (BoundCondition.Bind(one.Condition, snapshot), one.Findings))];
+        int words = Lanes.WordsFor(snapshot.Cases);
+        int blocks = (words + BlockWords - 1) / BlockWords;
+        if (threads == 1)
+        {
+            EvaluateBlocks(bound, 0, blocks, words);
+        }
+        else
+        {
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread => EvaluateBlocks(
+                bound, (int)((long)blocks * thread / threads), (int)((long)blocks * (thread + 1) / threads), words));
+        }
+
+        foreach ((_, Findings findings) in bound)
+        {
+            findings.ClearPadding();
+        }
+    }
+
+    private static void EvaluateBlocks(
+        (BoundCondition Condition, Findings Findings)[] bound, int firstBlock, int endBlock, int words)
+    {
+        for (int block = firstBlock; block < endBlock; block++)
+        {
+            int firstWord = block * BlockWords;
+            int length = Math.Min(BlockWords, words - firstWord);
+            foreach ((BoundCondition condition, Findings findings) in bound)
+            {
+                condition.Evaluate(firstWord, findings.Yes.Slice(firstWord, length), findings.No.Slice(firstWord, length));
+            }
+        }
+    }
+
+    private static IEnumerable<WrittenCondition> Conditions(PolicyVersion policy) =>
+        policy.Factors.Select(factor => factor.Condition)
+            .Concat(policy.Queues.Select(queue => queue.Condition))
+            .OfType<WrittenCondition>();
+}
