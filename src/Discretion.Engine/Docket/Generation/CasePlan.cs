@@ -1,0 +1,104 @@
+using Discretion.Engine.Docket.Generation.Margins;
+
+namespace Discretion.Engine.Docket.Generation;
+
+/// <summary>One proceeding of a case. Days are day numbers; 0 is none.</summary>
+internal struct ProceedingPlan
+{
+    public long Id;
+    public Court Court;
+    public byte[] Location;
+    public byte[] Judge;
+    public Custody Custody;
+    public int OpenedOn;
+    public int EndedOn;
+    public byte[] Decision;
+    public byte[] Other;
+    public bool Absent;
+    public int FirstHearingOn;
+    public byte[] FirstHearingAt;
+}
+
+/// <summary>One hearing of a case.</summary>
+internal struct HearingPlan
+{
+    public long Id;
+    public int Proceeding;
+    public int InputOn;
+    public int On;
+    public int Slot;
+    public byte[] Record;
+    public byte[] Calendar;
+    public byte[] Reason;
+    public byte[] Type;
+}
+
+/// <summary>
+/// One case before it is written: drawn anew for every table, from the seed and the case's number alone, into the same
+/// object, so that a dump of any size takes the same memory.
+/// </summary>
+internal sealed class CasePlan
+{
+    public const int ProceedingsMax = 8;
+    public const int HearingsMax = 32;
+
+    public ulong Seed;
+
+    /// <summary>The day of the dump.</summary>
+    public int Today;
+
+    /// <summary>0 for the first case of the dump.</summary>
+    public long Number;
+
+    /// <summary>The number of the household's first case; the case's own when it runs alone.</summary>
+    public long Lead;
+    public int HouseholdSize;
+    public bool Severed;
+
+    public Stage Stage;
+    public Kind Kind;
+    public Custody Custody;
+    public Origin Origin = null!;
+    public byte[] Language = Codes.Blank;
+    public Manner Manner;
+    public Court Court = null!;
+    public bool Criminal;
+    public bool Asylum;
+    public bool AloneMinor;
+    public int StayDays;
+    public int ChargedOn;
+    public int FiledOn;
+
+    /// <summary>The day the case ended or was closed; 0 while it is pending.</summary>
+    public int EndedOn;
+
+    public int BornOn;
+    public int EnteredOn;
+    public int AgeWhenFiled;
+    public bool Male;
+    public bool Represented;
+    public int RepresentedOn;
+
+    public readonly ProceedingPlan[] Proceedings = new ProceedingPlan[ProceedingsMax];
+    public int ProceedingCount;
+    public readonly HearingPlan[] Hearings = new HearingPlan[HearingsMax];
+    public int HearingCount;
+
+    /// <summary>The last hearing as the case's own row shows it; 0 when it shows none.</summary>
+    public int LatestHearingOn;
+    public int LatestSlot;
+    public byte[] LatestCalendar = Codes.Blank;
+
+    public bool IsRider => Number != Lead;
+
+    public bool InFamily => HouseholdSize > 1;
+
+    public long Id => IdOf(Number);
+
+    /// <summary>Dense, and above every id that an orphan row is given.</summary>
+    public static long IdOf(long number) => 2_046_920 + number;
+
+    public static long ProceedingIdOf(long number, int index) => 1_059_284 + (number * ProceedingsMax) + index;
+
+    public static long HearingIdOf(long number, int index) => 4_000_000 + (number * HearingsMax) + index;
+}

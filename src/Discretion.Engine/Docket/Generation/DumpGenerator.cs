@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+
+namespace Discretion.Engine.Docket.Generation;
+
+/// <summary>
+/// Writes a synthetic dump in the immigration court's public format: nine tables and <c>Count.txt</c>, of cases that
+/// never were, with the frequencies, blank cells and defects of the real file.
+/// </summary>
+public static class DumpGenerator
+{
+    private const string CountName = "Count.txt";
+    private const string TruthName = "defects.tsv";
+
+    /// <summary>Writes the dump. The same options give the same bytes on every machine.</summary>
+    /// <param name="options">What to write and where.</param>
+    /// <param name="progress">Told how many of <see cref="DumpOptions.Cases"/> are about done.</param>
+    /// <param name="cancel">Stops the work; nothing of it stays.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is one that no dump can have.</exception>
+    /// <exception cref="IOException">A file of that name is there already, or the disk failed.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <remarks>
+    /// Written into a folder beside the one asked for, <c>NAME.partial</c>, and moved when whole. Memory does not grow
+    /// with the number of cases.
+    /// </remarks>
+    public static void Write(DumpOptions options, IProgress<long>? progress, CancellationToken cancel)
+    {
+        options.Check();
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutFolder));
+        string[] names = Names(options);
+        foreach (string name in names)
+        {
+            string path = Path.Combine(folder, name);
+            if (File.Exists(path))
+            {
+                throw new IOException($"{path} is there already. Name another folder, or remove the file.");
+            }
+        }
+
+        string partial = folder + ".partial";
+        Directory.CreateDirectory(partial);
+        try
+        {
+            WriteTables(options, partial, progress, cancel);
+            Publish(partial, folder, names);
+        }
+        catch
+        {
+            Discard(partial, names);
+            throw;
+        }
+    }
+
+    private static void WriteTables(
+        DumpOptions options, string folder, IProgress<long>? progress, CancellationToken cancel)
+    {
+        using DumpTarget target = options.Zip ? new ZipTarget(folder, options.AsOf) : new FolderTarget(folder);
+        using Stream? truth = options.WithTruth ? File.Create(Path.Combine(folder, TruthName), 1 << 16) : null;
+        truth?.Write("table\tline\tdefect\trow\n"u8);
+        TableWriter writer = new(options);
+        StringBuilder counts = new();
+        int before = 0;
+        for (int i = 0; i < DumpTables.All.Count; i++)
+        {
+            DumpTable table = DumpTables.All[i];
+            using Stream output = target.Open(table.File + ".csv");
+            int shareBefore = before;
+            long rows = writer.Write(i, output, truth, Report, cancel);
+            counts.Append(CultureInfo.InvariantCulture, $"{table.File}\t{rows}\n");
+            before += table.Share;
+
+            void Report(long cases) =>
+                progress?.Report(((shareBefore * options.Cases) + (table.Share * cases)) / 100);
+        }
+
+        using Stream list = target.Open(CountName);
+        list.Write(Encoding.UTF8.GetBytes(counts.ToString()));
+    }
+
+    private static string[] Names(DumpOptions options)
+    {
+        string[] data = options.Zip
+            ? [ZipTarget.FileName]
+            : [.. DumpTables.All.Select(table => table.File + ".csv"), CountName];
+        return options.WithTruth ? [.. data, TruthName] : data;
+    }
+
+    private static void Publish(string partial, string folder, string[] names)
+    {
+        if (!Directory.Exists(folder))
+        {
+            Directory.Move(partial, folder);
+            return;
+        }
+
+        foreach (string name in names)
+        {
+            File.Move(Path.Combine(partial, name), Path.Combine(folder, name));
+        }
+
+        Directory.Delete(partial);
+    }
+
+    // Only what is ours: someone may have put a file of their own beside it.
+    private static void Discard(string partial, string[] names)
+    {
+        foreach (string name in names)
+        {
+            File.Delete(Path.Combine(partial, name));
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(partial).Any())
+        {
+            Directory.Delete(partial);
+        }
+    }
+}

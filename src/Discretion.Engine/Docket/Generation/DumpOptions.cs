@@ -1,0 +1,33 @@
+namespace Discretion.Engine.Docket.Generation;
+
+/// <summary>What synthetic dump to write.</summary>
+/// <param name="Cases">How many cases; 1 or more.</param>
+/// <param name="Seed">Any number. The same cases, seed, day and defect share give the same bytes.</param>
+/// <param name="OutFolder">Where to. Made when it is not there; none of the files to write may be in it.</param>
+public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
+{
+    /// <summary>One zip, as the court publishes it, instead of loose tables.</summary>
+    public bool Zip { get; init; }
+
+    /// <summary>The day of the dump. The shares are those of 2010 and 2011; the day moves all dates with it.</summary>
+    public DateOnly AsOf { get; init; } = new(2011, 11, 17);
+
+    /// <summary>The share of rows with a planted defect: 0 for none, 1 for all.</summary>
+    public double DefectShare { get; init; } = 1.0 / 4000;
+
+    /// <summary>Also writes <c>defects.tsv</c>, every planted defect with its row as it was before.</summary>
+    public bool WithTruth { get; init; }
+
+    /// <exception cref="ArgumentOutOfRangeException">A value no dump can have.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Cases, 1, nameof(Cases));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Cases, 100_000_000, nameof(Cases));
+        ArgumentOutOfRangeException.ThrowIfLessThan(DefectShare, 0, nameof(DefectShare));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(DefectShare, 1, nameof(DefectShare));
+
+        // Before, removal proceedings are too new for the ages of cases drawn here; after, the codes are too old.
+        ArgumentOutOfRangeException.ThrowIfLessThan(AsOf, new DateOnly(2008, 1, 1), nameof(AsOf));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(AsOf, new DateOnly(2099, 12, 31), nameof(AsOf));
+    }
+}

@@ -1,0 +1,57 @@
+namespace Discretion.Engine.Docket.Generation;
+
+/// <summary>Writes tbl_JuvenileHistory: what the court recorded on children, and that most are none.</summary>
+internal static class JuvenileRows
+{
+    private const int Juvenile = 1;
+    private const int AgedOut = 2;
+    private const int UnaccompaniedAsylum = 3;
+    private const int Unaccompanied = 4;
+    private const int NotApplicable = 5;
+    private const int Accompanied = 6;
+
+    public static void Write(CasePlan plan, RowChunk rows)
+    {
+        Dice dice = new(plan.Seed, plan.Number, Purpose.Juvenile);
+        int written = 0;
+        if (plan.AgeWhenFiled >= 18)
+        {
+            if (dice.Chance(0.06))
+            {
+                WriteOne(plan, rows, ref dice, ref written, NotApplicable, plan.FiledOn);
+            }
+
+            return;
+        }
+
+        if (!dice.Chance(0.85))
+        {
+            return;
+        }
+
+        int kind = plan.IsRider ? Accompanied
+            : !plan.AloneMinor || dice.Chance(0.3) ? Juvenile
+            : plan.Asylum && dice.Chance(0.02) ? UnaccompaniedAsylum
+            : Unaccompanied;
+        WriteOne(plan, rows, ref dice, ref written, kind, plan.FiledOn);
+        int grownOn = plan.BornOn + (18 * 1461 / 4);
+        if (grownOn < plan.Today && dice.Chance(0.5))
+        {
+            WriteOne(plan, rows, ref dice, ref written, AgedOut, grownOn);
+        }
+    }
+
+    private static void WriteOne(
+        CasePlan plan, RowChunk rows, ref Dice dice, ref int written, int kind, int on)
+    {
+        int created = Math.Min(on + dice.Below(30), plan.Today);
+        RowBuffer row = rows.Begin(plan);
+        row.Number(40_000 + (plan.Number * 2) + written++);
+        row.Number(plan.Id);
+        row.Number(CaseCells.FirstProceedingId(plan));
+        row.Number(kind);
+        row.Day(created);
+        row.Day(dice.Chance(0.66) ? 0 : Math.Min(created + dice.Wait(200), plan.Today));
+        rows.End();
+    }
+}
