@@ -38,8 +38,10 @@ internal static class CellText
     public static string Decode(ReadOnlySpan<byte> bytes) =>
         Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
 
-    /// <summary>A key: 1 to 18 digits; null when it is anything else.</summary>
-    public static long? Integer(ReadOnlySpan<byte> cell)
+    /// <summary>A key: 1 to 18 digits, with or without the <c>.0</c> that statistical tools add; null for anything else.</summary>
+    public static long? Key(ReadOnlySpan<byte> cell) => Integer(cell.EndsWith(".0"u8) ? cell[..^2] : cell);
+
+    private static long? Integer(ReadOnlySpan<byte> cell)
     {
         if (cell.Length is 0 or > 18)
         {
@@ -121,7 +123,7 @@ internal static class CellText
 
         return column.Type switch
         {
-            ColumnType.Integer => Integer(cell) is not null,
+            ColumnType.Integer => Key(cell) is not null,
             ColumnType.Date => Date(cell).HasDate,
             ColumnType.Month => Month(cell).HasDate,
             ColumnType.Time => cell.Length == 4 && Integer(cell) is not null,

@@ -19,7 +19,7 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     public async Task<Dictionary<string, FactCount>> WriteCasesAsync(
         CourtCase[] cases, SourceTable rows, CourtFacts facts, CancellationToken cancel)
     {
-        CaseOrder order = CaseOrder.Of(cases, rows, facts);
+        ReleaseOrder order = ReleaseOrder.Of(cases, rows, facts);
         FactSlot[] slots = [];
         int firstRow = 0;
         ParquetTable table = new()

@@ -216,7 +216,7 @@ internal sealed class TableReader
         foreach (int cell in _caseCells.Where(cell => cell < cells.Length))
         {
             bool changed = false;
-            if (CellText.Integer(CellText.Clean(line[cells[cell]], ref changed)) is { } caseKey)
+            if (CellText.Key(CellText.Clean(line[cells[cell]], ref changed)) is { } caseKey)
             {
                 SetAsideCases.Add(caseKey);
             }
@@ -243,7 +243,7 @@ internal sealed class TableReader
         Span<long> cases = stackalloc long[_caseCells.Length];
         for (int i = 0; i < cases.Length; i++)
         {
-            if (CellText.Integer(CellText.Clean(cells(_caseCells[i]), ref ignored)) is not { } caseKey)
+            if (CellText.Key(CellText.Clean(cells(_caseCells[i]), ref ignored)) is not { } caseKey)
             {
                 return "case-key-unreadable";
             }
@@ -256,7 +256,7 @@ internal sealed class TableReader
             return "duplicate-case";
         }
 
-        long key = _keyCell < 0 ? -1 : CellText.Integer(CellText.Clean(cells(_keyCell), ref ignored)) ?? -1;
+        long key = _keyCell < 0 ? -1 : CellText.Key(CellText.Clean(cells(_keyCell), ref ignored)) ?? -1;
         _table.AddKeys(lineNumber ?? _lines.LineNumber, key, cases);
         for (int at = 0; at < _cells.Length; at++)
         {

@@ -6,14 +6,14 @@ namespace Discretion.Engine.Docket;
 /// <summary>The cases in the release's order, and how many know each fact.</summary>
 /// <param name="Places">The place of each case in the source, in the release's order.</param>
 /// <param name="Counts">By fact, in the vocabulary's order.</param>
-internal sealed record CaseOrder(int[] Places, Dictionary<string, FactCount> Counts)
+internal sealed record ReleaseOrder(int[] Places, Dictionary<string, FactCount> Counts)
 {
     private const int DayBits = 22;
     private const int RankBits = 30;
     private const ulong LastDay = (1UL << DayBits) - 1;
 
     /// <summary>Sorts by court, next hearing and key; unknown comes last.</summary>
-    public static CaseOrder Of(CourtCase[] cases, SourceTable rows, CourtFacts facts)
+    public static ReleaseOrder Of(CourtCase[] cases, SourceTable rows, CourtFacts facts)
     {
         long[,] counts = new long[CourtFactIds.Count, 1 + Enum.GetValues<UnknownReason>().Length];
         string?[] courts = new string?[cases.Length];

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Discretion.Core.Facts;
+using Discretion.Engine.Docket;
+using Discretion.Engine.Facts;
+using Spectre.Console;
+
+namespace Discretion.App.Commands;
+
+/// <summary>The command line: its global options, its verbs, and the one place where failures become exit codes.</summary>
+internal static class CommandLineRoot
+{
+    /// <summary>Runs one command line.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        GlobalOptions options = new();
+        RootCommand root = new("Review a docket under a written policy of prosecutorial discretion. "
+            + "It shows what the record says and never decides.")
+        {
+            DocketCommands.Make(options, terminal),
+            PolicyCommands.Make(options, terminal),
+            ScreenCommand.Make(options, terminal),
+            ExplainCommand.Make(options, terminal),
+            DemoCommand.Make(options, terminal),
+        };
+        root.Options.Add(options.Home);
+        root.Options.Add(options.Language);
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                terminal.Error.WriteLine(error.Message);
+            }
+
+            terminal.Error.WriteLine("Run the same command with --help to see what it takes.");
+            return ExitCode.WrongInput;
+        }
+
+        InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = terminal.Raw };
+        try
+        {
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (Explain(failure) is { } answer)
+        {
+            terminal.Error.WriteLine(answer.Message);
+            return answer.Code;
+        }
+    }
+
+    // Bad input and a failing world have their own codes; anything else is a bug and is shown whole.
+    private static (string Message, int Code)? Explain(Exception failure) => failure switch
+    {
+        DocketException or InputException => (failure.Message, ExitCode.WrongInput),
+        DataFileException { Problems: var problems } => (Listed(problems), ExitCode.WrongInput),
+        OperationCanceledException => ("Stopped. Nothing half-written was left behind.", ExitCode.Cancelled),
+        IOException or UnauthorizedAccessException =>
+            ($"{failure.Message} Nothing half-written was left behind. Mend this and run the command again.",
+                ExitCode.WorldFailed),
+        _ => null,
+    };
+
+    private static string Listed(IReadOnlyList<Problem> problems) =>
+        string.Join(Environment.NewLine, problems)
+        + Environment.NewLine
+        + (problems.Count == 1 ? "1 problem." : $"{problems.Count} problems.");
+}
+
+/// <summary>What the user gave cannot be used; the message says what, where and what to do.</summary>
+internal sealed class InputException(string message) : Exception(message);

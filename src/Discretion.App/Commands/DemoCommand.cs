@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Spectre.Console;
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Engine.Docket;
+using Discretion.Engine.Docket.Generation;
+using Discretion.Engine.Screening;
+
+namespace Discretion.App.Commands;
+
+/// <summary><c>discretion demo</c>: the main job from a court's dump to two explained cases, on made-up cases.</summary>
+internal static class DemoCommand
+{
+    private static readonly DateOnly AsOf = new(2011, 11, 17);
+    private const string PolicyId = "ice-2011-review";
+
+    public static Command Make(GlobalOptions options, Terminal terminal)
+    {
+        Option<long> cases = new("--cases") { Description = "How many cases.", DefaultValueFactory = _ => 300_000 };
+        Command command = new("demo", "Make a docket of made-up cases, import it, screen it and explain two cases.") { cases };
+        command.SetAction((parsed, cancel) => RunAsync(new(options, parsed), terminal, parsed.GetValue(cases), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, Terminal terminal, long cases, CancellationToken cancel)
+    {
+        if (cases is < 100 or > 5_000_000)
+        {
+            throw new InputException($"--cases cannot be {cases}. Give a number from 100 to 5,000,000.");
+        }
+
+        string name = $"demo-{cases}";
+        DocketRelease release = session.Dockets.List().FirstOrDefault(there => there.Name == name)
+            ?? await ImportAsync(session, terminal, name, cases, cancel).ConfigureAwait(false);
+        DocketReport.WriteRows(session, terminal.Out, release.Manifest);
+
+        terminal.Out.WriteLine();
+        PolicyVersion policy = session.Policy(PolicyId);
+        Screening screening = Screening.Run(session, release, policy, null);
+        ScreenReport.Write(session, terminal.Out, screening, byCourt: false);
+
+        foreach ((long caseId, string id) in Interesting(screening, policy))
+        {
+            terminal.Out.WriteLine();
+            ExplainReport.Write(
+                session, terminal.Out, release, ExplainCommand.Explain(session, release, session.Policy(id), caseId));
+        }
+
+        WriteNext(session, terminal, name, screening);
+        return ExitCode.Done;
+    }
+
+    private static async Task<DocketRelease> ImportAsync(
+        Session session, Terminal terminal, string name, long cases, CancellationToken cancel)
+    {
+        string folder = Path.Combine(session.Home, "demo-dump");
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        try
+        {
+            DumpOptions dump = new(cases, Seed: 1, folder) { AsOf = AsOf };
+            Directory.CreateDirectory(session.Home);
+            Progress.Run(terminal, session.Say("Writing made-up cases", "Escribiendo casos ficticios"), report =>
+                DumpGenerator.Write(dump, new Immediate<long>(done => report(done, cases, "")), cancel));
+            return await DocketCommands.ImportAsync(
+                session, terminal, DocketSource.Open(folder), AsOf, name, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    // One case that a queue asks people to look at, and one whose record points both ways.
+    private static IEnumerable<(long CaseId, string Policy)> Interesting(Screening screening, PolicyVersion policy)
+    {
+        ScreeningResult result = screening.Result!;
+        string queue = policy.Queues.First(queue => queue.Condition is not null).Id;
+        Findings[] yes = [.. result.Factors.Values.Where(findings => findings.Count().Yes > 0)];
+        int first = result.Queues[queue].Rows(Truth.Yes)
+            .Where(row => yes.Any(findings => findings[row] == Truth.Yes))
+            .Concat(result.Queues[queue].Rows(Truth.Yes)).First();
+        yield return (screening.Snapshot.CaseIds[first], "ice-2011");
+        int second = result.Conflicts.Rows(Truth.Yes).Concat(result.Queues[queue].Rows(Truth.Unknown))
+            .Where(row => row != first).First();
+        yield return (screening.Snapshot.CaseIds[second], policy.Id);
+    }
+
+    private static void WriteNext(Session session, Terminal terminal, string name, Screening screening)
+    {
+        long any = screening.Snapshot.CaseIds[0];
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(session.Say("What to run next", "Qué ejecutar ahora"));
+        foreach (string line in (string[])
+        [
+            $"discretion docket show {name}",
+            $"discretion screen --docket {name} --policy ice-2011 --by court",
+            $"discretion screen --docket {name} --policy {PolicyId} --list merits-within-seven-months --csv",
+            $"discretion screen --docket {name} --where \"age_at_entry_years < 16 AND NOT criminal_ground_charged\"",
+            $"discretion explain {any} --docket {name} --policy ice-2011 --lang es",
+            "discretion docket import PATH --as-of YYYY-MM-DD",
+        ])
+        {
+            terminal.Out.WriteLine("  ./" + line);
+        }
+    }
+}

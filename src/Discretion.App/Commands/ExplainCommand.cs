@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Discretion.Core.Policy;
+using Discretion.Engine.Docket;
+using Discretion.Engine.Screening;
+
+namespace Discretion.App.Commands;
+
+/// <summary><c>discretion explain</c>: one case, factor by factor, down to the source row.</summary>
+internal static class ExplainCommand
+{
+    public static Command Make(GlobalOptions options, Terminal terminal)
+    {
+        Argument<long> caseId = new("case") { Description = "The case's key in the source, for example 5461523." };
+        Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
+        Option<string> policy = new("--policy") { Description = "The policy, for example ice-2011.", Required = true };
+        Option<bool> json = Answer.JsonOption();
+        Command command = new("explain", "One case: each factor's finding, the facts and source rows behind it, and what to ask.")
+        {
+            caseId, docket, policy, json,
+        };
+        command.SetAction(parsed =>
+        {
+            Session session = new(options, parsed);
+            DocketRelease release = session.Dockets.Open(parsed.GetRequiredValue(docket));
+            PolicyVersion text = session.Policy(parsed.GetRequiredValue(policy));
+            CaseExplanation explanation = Explain(session, release, text, parsed.GetValue(caseId));
+            if (parsed.GetValue(json))
+            {
+                terminal.WriteJson(ExplainReport.Json(session, release, explanation));
+            }
+            else
+            {
+                ExplainReport.Write(session, terminal.Out, release, explanation);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Explains a case of a release.</summary>
+    /// <exception cref="InputException">The release has no such case.</exception>
+    public static CaseExplanation Explain(Session session, DocketRelease release, PolicyVersion policy, long caseId) =>
+        release.FindCase(caseId, session.Vocabulary) is { } found
+            ? new(policy, found, release.RowsOf(caseId), session.Vocabulary)
+            : throw new InputException($"Docket {release.Name} has no case {caseId}. "
+                + "'discretion screen --list' shows the cases behind a count.");
+}

@@ -1,0 +1,261 @@
+using Discretion.Core.Docket;
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Engine.Docket;
+using Discretion.Engine.Screening;
+using Spectre.Console;
+
+namespace Discretion.App.Commands;
+
+/// <summary>One case explained, for people and for programs.</summary>
+internal static class ExplainReport
+{
+    private const int QuestionsShown = 8;
+
+    /// <summary>The explanation as docs/json.md describes it.</summary>
+    public static object Json(Session session, DocketRelease release, CaseExplanation explanation) => new
+    {
+        @case = explanation.Case.CaseId,
+        docket = release.Name,
+        asOf = release.Manifest.AsOf,
+        policy = explanation.Policy.Id,
+        facts = session.Vocabulary.Facts.Where(fact => explanation.Case.Facts.ContainsKey(fact.Id)).ToDictionary(
+            fact => fact.Id, fact => Fact(explanation.Case.Facts[fact.Id])),
+        factors = explanation.Factors.Select(entry => new
+        {
+            entry.Factor.Id,
+            finding = entry.Finding.Truth.Word(),
+            weight = PolicyReport.Word(entry.Factor.Weight),
+            citation = entry.Factor.Citation.Text,
+            verified = entry.Factor.Citation.Verified,
+            text = entry.Factor.Text,
+            question = entry.Factor.Question,
+            because = Because(session, explanation, entry.Finding),
+            missing = Missing(session, explanation, entry.Finding),
+        }),
+        queues = explanation.Queues.Select(entry => new
+        {
+            entry.Queue.Id,
+            finding = entry.Finding.Truth.Word(),
+            because = Because(session, explanation, entry.Finding),
+            missing = Missing(session, explanation, entry.Finding),
+        }),
+        explanation.Conflict,
+        questions = explanation.Questions.Select(question => new
+        {
+            fact = question.Fact.Id,
+            question.Fact.Question,
+            question.Settles,
+        }),
+    };
+
+    private static object Fact(FactValue value) => new
+    {
+        value = value.IsKnown ? value.ToInvariantText() : null,
+        unknown = value is FactValue.Unknown(var reason) ? reason.Words() : null,
+    };
+
+    private static IEnumerable<object> Because(Session session, CaseExplanation explanation, ExplainedFinding finding) =>
+        finding.Because.SelectMany(because => OrNone(because.Cells).Select(cell => new
+        {
+            fact = because.Fact.Id,
+            value = because.Value.IsKnown ? because.Value.ToInvariantText() : null,
+            cell?.Table,
+            rowKey = cell?.RowKey,
+            cell?.Column,
+            cell?.Raw,
+            cell?.Line,
+            meaning = Meaning(session, explanation, cell),
+        }));
+
+    private static IEnumerable<object> Missing(Session session, CaseExplanation explanation, ExplainedFinding finding) =>
+        finding.Missing.SelectMany(missing => OrNone(missing.Cells).Select(cell => new
+        {
+            fact = missing.Fact.Id,
+            reason = missing.Value is FactValue.Unknown(var reason) ? reason.Words() : "known only as a range",
+            value = missing.Value.IsKnown ? missing.Value.ToInvariantText() : null,
+            missing.Fact.Question,
+            cell?.Table,
+            rowKey = cell?.RowKey,
+            cell?.Column,
+            cell?.Raw,
+            cell?.Line,
+            meaning = Meaning(session, explanation, cell),
+        }));
+
+    private static IEnumerable<FactCell?> OrNone(IReadOnlyList<FactCell> cells) =>
+        cells.Count == 0 ? (IEnumerable<FactCell?>)[null] : cells;
+
+    /// <summary>What a cell's code stands for; null when it is no code or nobody knows.</summary>
+    private static Bilingual? Meaning(Session session, CaseExplanation explanation, FactCell? cell)
+    {
+        if (cell is not { Raw: { } raw, Column: { } column } || session.Eoir.Table(cell.Table).Find(column)?.Codes is not { } codes)
+        {
+            return null;
+        }
+
+        string? caseType = explanation.Case.Facts[CourtFact.CaseType.Id()] is FactValue.Text(var type) ? type : null;
+        return codes.Find(column == "CHARGE" ? ChargeCode.Compact(raw) : raw, caseType)?.Name;
+    }
+
+    /// <summary>The explanation on the terminal.</summary>
+    public static void Write(Session session, IAnsiConsole console, DocketRelease release, CaseExplanation explanation)
+    {
+        console.WriteLine(session.Say(
+            $"Case {explanation.Case.CaseId} of docket {release.Name}, as of {release.Manifest.AsOf:yyyy-MM-dd}, under {explanation.Policy.Id}",
+            $"Caso {explanation.Case.CaseId} de la lista {release.Name}, al {release.Manifest.AsOf:yyyy-MM-dd}, según {explanation.Policy.Id}"));
+        WriteWho(session, console, explanation);
+        foreach ((ReviewQueue queue, ExplainedFinding finding) in explanation.Queues)
+        {
+            WriteFinding(session, console, explanation, $"{session.Say("queue", "cola")} {queue.Id}", session.Say(queue.Name), finding);
+        }
+
+        WriteFactors(session, console, explanation, session.Say("Yes", "Sí"), entry => entry.Finding.Truth == Truth.Yes);
+        WriteFactors(session, console, explanation, "No", entry => entry.Finding.Truth == Truth.No);
+        WriteFactors(session, console, explanation, session.Say("Unknown", "Desconocido"),
+            entry => entry.Finding.Truth == Truth.Unknown && !OnlyPeopleCanTell(entry.Finding));
+        WriteUnasked(session, console, explanation);
+
+        if (explanation.Conflict)
+        {
+            console.WriteLine();
+            console.WriteLine(session.Say(
+                "Conflict: the record puts this case in a list that weighs for and in one that weighs against. A person resolves it.",
+                "Conflicto: el expediente pone este caso en una lista a favor y en otra en contra. Lo resuelve una persona."));
+        }
+
+        WriteQuestions(session, console, explanation);
+        console.WriteLine();
+        console.WriteLine(session.Say(
+            "This shows what the record says. It decides nothing: no factor decides, none excludes, and unknown is not no.",
+            "Esto muestra lo que dice el expediente. No decide nada: ningún factor decide, ninguno excluye y desconocido no "
+            + "significa no."));
+    }
+
+    private static void WriteWho(Session session, IAnsiConsole console, CaseExplanation explanation)
+    {
+        IEnumerable<string> facts = ((CourtFact[])[CourtFact.Court, CourtFact.CaseType, CourtFact.Custody, CourtFact.Nationality,
+            CourtFact.Language, CourtFact.FiledOn, CourtFact.NextHearingOn, CourtFact.NextHearingKind, CourtFact.Represented])
+            .Select(fact => session.Vocabulary[fact.Id()])
+            .Select(fact => $"{fact.Id} {session.SayValue(fact, explanation.Case.Facts[fact.Id])}{Name(session, explanation, fact)}");
+        console.WriteIndented(0, string.Join(" · ", facts));
+        console.WriteLine(session.Say(
+            "Represented: withdrawals of lawyers are invisible in the court's file.",
+            "Representación: el archivo de la corte no muestra las renuncias de abogados."));
+    }
+
+    private static string Name(Session session, CaseExplanation explanation, FactDefinition fact)
+    {
+        FactCell? cell = explanation.CellsOf(fact.Id) is [var one, ..] ? one : null;
+        bool isCode = explanation.Case.Facts[fact.Id] is FactValue.Text && fact.Codes.Count == 0;
+        return isCode && Meaning(session, explanation, cell) is { } name ? $" ({session.Say(name)})" : "";
+    }
+
+    private static void WriteFactors(
+        Session session,
+        IAnsiConsole console,
+        CaseExplanation explanation,
+        string heading,
+        Func<(Factor Factor, ExplainedFinding Finding), bool> chosen)
+    {
+        (Factor Factor, ExplainedFinding Finding)[] all = [.. explanation.Factors.Where(chosen)];
+        console.WriteLine();
+        console.WriteLine($"{heading} ({all.Length})");
+        foreach ((Factor factor, ExplainedFinding finding) in all)
+        {
+            string title = $"{factor.Id} ({session.SayWeight(factor.Weight)})";
+            WriteFinding(session, console, explanation, title,
+                $"{session.Say(factor.Text)} [{session.SayCitation(factor.Citation)}]", finding, showTruth: false);
+        }
+    }
+
+    private static bool OnlyPeopleCanTell(ExplainedFinding finding) => finding.Because.Count == 0
+        && finding.Missing.All(missing => missing.Value is FactValue.Unknown(UnknownReason.NotYetAsked));
+
+    // The court's file is silent on most of what the memo asks; naming these once is enough.
+    private static void WriteUnasked(Session session, IAnsiConsole console, CaseExplanation explanation)
+    {
+        string[] ids = [.. explanation.Factors
+            .Where(entry => entry.Finding.Truth == Truth.Unknown && OnlyPeopleCanTell(entry.Finding))
+            .Select(entry => entry.Factor.Id)];
+        if (ids.Length > 0)
+        {
+            console.WriteLine();
+            console.WriteLine(session.Say(
+                $"Unknown, and only people can tell; nobody has been asked ({ids.Length})",
+                $"Desconocido, y solo las personas pueden decirlo; todavía no se ha preguntado ({ids.Length})"));
+            console.WriteIndented(2, string.Join(", ", ids));
+        }
+    }
+
+    private static void WriteFinding(
+        Session session,
+        IAnsiConsole console,
+        CaseExplanation explanation,
+        string title,
+        string text,
+        ExplainedFinding finding,
+        bool showTruth = true)
+    {
+        string truth = finding.Truth switch
+        {
+            Truth.Yes => session.Say("yes", "sí"),
+            Truth.No => "no",
+            Truth.Unknown => session.Say("unknown", "desconocido"),
+        };
+        console.WriteIndented(2, $"{title}{(showTruth ? ": " + truth : "")} — {text}");
+        foreach (Because because in finding.Because)
+        {
+            WriteFact(session, console, explanation, because.Fact, because.Value, because.Cells);
+        }
+
+        foreach (Missing missing in finding.Missing.Where(missing => finding.Because.All(because => because.Fact != missing.Fact)))
+        {
+            WriteFact(session, console, explanation, missing.Fact, missing.Value, missing.Cells);
+        }
+    }
+
+    private static void WriteFact(
+        Session session,
+        IAnsiConsole console,
+        CaseExplanation explanation,
+        FactDefinition fact,
+        FactValue value,
+        IReadOnlyList<FactCell> cells)
+    {
+        const int CellsShown = 4;
+        IEnumerable<string> shown = cells.Take(CellsShown).Select(cell => Shown(session, explanation, cell));
+        string rest = cells.Count > CellsShown ? session.Say($"; {cells.Count - CellsShown} more", $"; {cells.Count - CellsShown} más") : "";
+        string from = cells.Count == 0 ? "" : " ← " + string.Join("; ", shown) + rest;
+        console.WriteIndented(6, $"{fact.Id}: {session.SayValue(fact, value)}{from}");
+    }
+
+    private static string Shown(Session session, CaseExplanation explanation, FactCell cell)
+    {
+        if (cell.Column is null)
+        {
+            return session.Say($"{cell.Table}: no row of this case", $"{cell.Table}: ninguna fila de este caso");
+        }
+
+        string raw = cell.Raw is null ? session.Say("blank", "en blanco") : $"'{cell.Raw}'";
+        string meaning = Meaning(session, explanation, cell) is { } name ? $" ({session.Say(name)})" : "";
+        return $"{cell.Table} {cell.RowKey ?? "?"} {cell.Column} {raw}{meaning}";
+    }
+
+    private static void WriteQuestions(Session session, IAnsiConsole console, CaseExplanation explanation)
+    {
+        if (explanation.Questions.Count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine();
+        console.WriteLine(session.Say(
+            $"Questions that would settle most (of {explanation.Questions.Count})",
+            $"Preguntas que más aclararían (de {explanation.Questions.Count})"));
+        foreach (OpenQuestion question in explanation.Questions.Take(QuestionsShown))
+        {
+            console.WriteIndented(2, $"{session.Say(question.Fact.Question)} — {string.Join(", ", question.Settles)}");
+        }
+    }
+}

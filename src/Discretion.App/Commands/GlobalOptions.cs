@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Engine.Docket;
+using Discretion.Engine.Facts;
+using Discretion.Engine.Policy;
+
+namespace Discretion.App.Commands;
+
+/// <summary>The options that every command takes, before or after the verb.</summary>
+internal sealed class GlobalOptions
+{
+    /// <summary><c>--home</c>.</summary>
+    public Option<string?> Home { get; } = new("--home")
+    {
+        Description = "The folder for dockets. Default: DISCRETION_HOME, else your data folder.",
+        Recursive = true,
+    };
+
+    /// <summary><c>--lang</c>.</summary>
+    public Option<string> Language { get; } = MakeLanguage();
+
+    private static Option<string> MakeLanguage()
+    {
+        Option<string> language = new("--lang")
+        {
+            Description = "The language of texts for people: en or es.",
+            DefaultValueFactory = _ => "en",
+            Recursive = true,
+        };
+        language.AcceptOnlyFromAmong("en", "es");
+        return language;
+    }
+}
+
+/// <summary>What one run of a command stands on: the home folder, the language and the data files.</summary>
+/// <param name="options">The global options.</param>
+/// <param name="parsed">The command line.</param>
+internal sealed class Session(GlobalOptions options, ParseResult parsed)
+{
+    private Vocabulary? _vocabulary;
+    private EoirFormat? _eoir;
+
+    /// <summary><c>en</c> or <c>es</c>.</summary>
+    public string Language => parsed.GetValue(options.Language) ?? "en";
+
+    /// <summary>The home folder.</summary>
+    public string Home => Path.GetFullPath(
+        parsed.GetValue(options.Home) is { Length: > 0 } given ? given
+        : Environment.GetEnvironmentVariable("DISCRETION_HOME") is { Length: > 0 } variable ? variable
+        : Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "discretion"));
+
+    /// <summary>The dockets.</summary>
+    public DocketStore Dockets => new(Home);
+
+    /// <summary>The facts.</summary>
+    public Vocabulary Vocabulary => _vocabulary ??= VocabularyFiles.Read(DataFolder("facts"));
+
+    /// <summary>The court's format.</summary>
+    public EoirFormat Eoir => _eoir ??= EoirFormat.Read(DataFolder("formats", "eoir"));
+
+    /// <summary>The folder with the policies that come with the program.</summary>
+    public static string PoliciesFolder => DataFolder("policies");
+
+    /// <summary>Reads a policy.</summary>
+    /// <exception cref="InputException">There is none of that id.</exception>
+    public PolicyVersion Policy(string id)
+    {
+        IReadOnlyList<string> there = PolicyFiles.List(PoliciesFolder);
+        return there.Contains(id)
+            ? PolicyFiles.Read(Path.Combine(PoliciesFolder, id), Vocabulary)
+            : throw new InputException($"There is no policy {id}. There are: {string.Join(", ", there)}.");
+    }
+
+    /// <summary>One of two texts, by the language asked for.</summary>
+    public string Say(string english, string spanish) => Language == "es" ? spanish : english;
+
+    /// <summary>A text of the data files in the language asked for.</summary>
+    public string Say(Bilingual text) => text.In(Language);
+
+    private static string DataFolder(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
+}

@@ -1,0 +1,135 @@
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Spectre.Console;
+
+namespace Discretion.App.Commands;
+
+/// <summary>A policy for people and for programs.</summary>
+internal static class PolicyReport
+{
+    /// <summary>The word of a weight.</summary>
+    public static string Word(Weight weight) => weight switch
+    {
+        Weight.For => "for",
+        Weight.Against => "against",
+        Weight.Either => "either",
+    };
+
+    /// <summary>The word of a fact's kind, as in <c>facts/</c>.</summary>
+    public static string Word(FactKind kind) => kind switch
+    {
+        FactKind.YesNo => "yes-no",
+        FactKind.Number => "number",
+        FactKind.NumberRange => "number-range",
+        FactKind.Date => "date",
+        FactKind.Month => "month",
+        FactKind.Text => "text",
+    };
+
+    /// <summary>The word of a weight in the session's language.</summary>
+    public static string SayWeight(this Session session, Weight weight) => weight switch
+    {
+        Weight.For => session.Say("for", "a favor"),
+        Weight.Against => session.Say("against", "en contra"),
+        Weight.Either => session.Say("either way", "según el caso"),
+    };
+
+    /// <summary>A citation; an entry that was not checked against its paper says so wherever it stands.</summary>
+    public static string SayCitation(this Session session, Citation citation) => citation.Verified
+        ? citation.Text
+        : citation.Text + session.Say(" (not checked against the paper)", " (no cotejado con el documento)");
+
+    /// <summary>The whole policy as docs/json.md describes it.</summary>
+    public static object Json(PolicyVersion policy) => new
+    {
+        policy.Id, policy.Version, policy.Title, policy.Summary, policy.Agency, policy.Scope, policy.Issued, policy.Effective,
+        policy.Ended, policy.Memos, policy.Roles, policy.Forms, policy.Reasoning, policy.Considerations,
+        careGroups = policy.CareGroups.Select(group => new
+        {
+            group.Id, group.Number, group.Name, weight = Word(group.Weight), group.Factors, group.Citation,
+        }),
+        factors = policy.Factors.Select(factor => new
+        {
+            factor.Id, factor.Consideration, factor.Text, factor.Citation, weight = Word(factor.Weight),
+            condition = factor.Condition?.Text, factor.Question, factor.Facts, factor.Number,
+        }),
+        queues = policy.Queues.Select(queue => new
+        {
+            queue.Id, queue.Name, queue.Text, queue.Citation, condition = queue.Condition?.Text, queue.Needs,
+        }),
+        lists = policy.Lists.Select(list => new { list.Id, list.Name, weight = Word(list.Weight), list.Factors, list.Citation }),
+    };
+
+    /// <summary>The policy on the terminal.</summary>
+    public static void Write(Session session, IAnsiConsole console, PolicyVersion policy)
+    {
+        console.WriteLine($"{policy.Id} · {session.Say(policy.Title)}");
+        console.WriteLine(session.Say(policy.Summary));
+        console.WriteLine(session.Say(
+            $"Issued {policy.Issued:yyyy-MM-dd}, effective {policy.Effective:yyyy-MM-dd}, ",
+            $"Emitida el {policy.Issued:yyyy-MM-dd}, vigente desde el {policy.Effective:yyyy-MM-dd}, ")
+            + (policy.Ended is { } ended
+                ? session.Say($"ended {ended:yyyy-MM-dd}.", $"terminada el {ended:yyyy-MM-dd}.")
+                : session.Say("in force.", "en vigor.")));
+        foreach (Memo memo in policy.Memos)
+        {
+            console.WriteIndented(2, $"{session.Say(memo.Title)} — {session.SayCitation(memo.Citation)} {memo.Source}");
+        }
+
+        WriteFactors(session, console, policy);
+        WriteList(console, session.Say("Queues", "Colas"), policy.Queues.Select(queue =>
+            $"{queue.Id}: {session.Say(queue.Text)} "
+            + (queue.Condition is { } condition ? condition.Text : session.Say("Needs: ", "Necesita: ") + session.Say(queue.Needs!))));
+        WriteList(console, session.Say("Forms of discretion", "Formas de discreción"),
+            policy.Forms.Select(form => $"{session.Say(form.Name)} — {session.SayCitation(form.Citation)}"));
+        WriteList(console, session.Say("Who may", "Quién puede"),
+            policy.Roles.Select(role => $"{session.Say(role.Name)}: {session.Say(role.May)} — {session.SayCitation(role.Citation)}"));
+        WriteList(console, session.Say("Particular care", "Atención especial"), policy.CareGroups.Select(group =>
+            $"{group.Number} ({session.SayWeight(group.Weight)}) {session.Say(group.Name)}: {string.Join(", ", group.Factors)}"));
+        WriteList(console, session.Say("How to reason", "Cómo razonar"),
+            policy.Reasoning.Select(rule => $"{session.Say(rule.Text)} — {session.SayCitation(rule.Citation)}"));
+    }
+
+    private static void WriteFactors(Session session, IAnsiConsole console, PolicyVersion policy)
+    {
+        foreach (Consideration consideration in policy.Considerations)
+        {
+            console.WriteLine();
+            console.WriteLine($"{consideration.Number}. {session.Say(consideration.Name)} — {session.SayCitation(consideration.Citation)}");
+            foreach (Factor factor in policy.Factors.Where(factor => factor.Consideration == consideration.Id))
+            {
+                console.WriteIndented(3, $"{factor.Id} ({session.SayWeight(factor.Weight)}): {session.Say(factor.Text)}");
+                if (factor.Condition is { } condition)
+                {
+                    console.WriteIndented(6, session.Say("facts tell: ", "los datos lo dicen: ") + condition.Text);
+                }
+
+                if (factor.Question is { } question)
+                {
+                    console.WriteIndented(6, session.Say("a reviewer is asked: ", "se pregunta: ") + session.Say(question));
+                }
+
+                if (factor.Number is { } number)
+                {
+                    console.WriteIndented(6, session.Say(number));
+                }
+            }
+        }
+    }
+
+    private static void WriteList(IAnsiConsole console, string title, IEnumerable<string> lines)
+    {
+        string[] all = [.. lines];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        console.WriteLine();
+        console.WriteLine(title);
+        foreach (string line in all)
+        {
+            console.WriteIndented(3, line);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using Discretion.Core.Policy;
+using Discretion.Engine.Screening;
+using Spectre.Console;
+
+namespace Discretion.App.Commands;
+
+/// <summary>The counts of a screening.</summary>
+internal static class ScreenReport
+{
+    /// <summary>The counts as docs/json.md describes them.</summary>
+    public static object Json(Session session, Screening screening, bool byCourt)
+    {
+        Dictionary<string, object?> answer = new()
+        {
+            ["docket"] = screening.Release.Name,
+            ["asOf"] = screening.Release.Manifest.AsOf,
+            ["policy"] = screening.Result?.Policy.Id,
+            ["countsCasesNotPeople"] = true,
+            ["cases"] = screening.Snapshot.Cases,
+        };
+        Add(answer, screening, new CourtRange(null, 0, screening.Snapshot.Cases));
+        if (byCourt)
+        {
+            answer["courts"] = screening.Snapshot.Courts.ToDictionary(court => court.Court ?? "unknown", court =>
+            {
+                Dictionary<string, object?> one = new()
+                {
+                    ["name"] = court.Court is null ? null : session.Eoir.List("courts").Find(court.Court)?.Name,
+                    ["cases"] = court.Count,
+                };
+                Add(one, screening, court);
+                return one;
+            });
+        }
+
+        return answer;
+    }
+
+    private static void Add(Dictionary<string, object?> answer, Screening screening, CourtRange range)
+    {
+        if (screening.Where is { } where)
+        {
+            answer["where"] = Words(where.Count(range));
+        }
+
+        if (screening.Result is not { } result)
+        {
+            return;
+        }
+
+        answer["factors"] = result.Factors.ToDictionary(pair => pair.Key, pair => Words(pair.Value.Count(range)));
+        answer["queues"] = result.Queues.ToDictionary(pair => pair.Key, pair => Words(pair.Value.Count(range)));
+        if (result.Policy.Lists.Count > 0)
+        {
+            answer["conflicts"] = result.Conflicts.Count(range).Yes;
+        }
+    }
+
+    private static object Words(Tally tally) => new { tally.Yes, tally.No, tally.Unknown };
+
+    /// <summary>The counts on the terminal.</summary>
+    public static void Write(Session session, IAnsiConsole console, Screening screening, bool byCourt)
+    {
+        int cases = screening.Snapshot.Cases;
+        console.WriteLine(session.Say(
+            $"{cases:N0} cases of docket {screening.Release.Name}, as of {screening.Release.Manifest.AsOf:yyyy-MM-dd}",
+            $"{cases:N0} casos de la lista {screening.Release.Name}, al {screening.Release.Manifest.AsOf:yyyy-MM-dd}"));
+        if (screening.Where is { } where)
+        {
+            Table table = Counts(session, session.Say("Your condition", "Su condición"));
+            AddCounts(table, Tables.Cell(screening.WhereText), where.Count());
+            console.Write(table);
+        }
+
+        if (screening.Result is { } result)
+        {
+            WriteResult(session, console, result);
+        }
+
+        if (byCourt)
+        {
+            WriteCourts(session, console, screening);
+        }
+
+        console.WriteLine(session.Say(
+            "Each count is what the record says. Unknown is not no; no factor decides, and none excludes.",
+            "Cada cifra es lo que dice el expediente. Desconocido no significa no; ningún factor decide y ninguno excluye."));
+        console.WriteLine(Tables.CasesNotPeople(session));
+    }
+
+    private static void WriteResult(Session session, IAnsiConsole console, ScreeningResult result)
+    {
+        if (result.Queues.Count > 0)
+        {
+            Table queues = Counts(session, session.Say("Queue", "Cola"));
+            foreach ((string id, Findings findings) in result.Queues)
+            {
+                AddCounts(queues, Tables.Cell(id), findings.Count());
+            }
+
+            console.Write(queues);
+            foreach (ReviewQueue queue in result.Policy.Queues.Where(queue => queue.Needs is not null))
+            {
+                console.WriteLine($"{queue.Id}: {session.Say(queue.Needs!)}");
+            }
+        }
+
+        if (result.Policy.Lists.Count > 0)
+        {
+            int conflicts = result.Conflicts.Count().Yes;
+            console.WriteLine(session.Say(
+                $"{conflicts:N0} cases are in a list that weighs for and in one that weighs against; a person resolves each.",
+                $"{conflicts:N0} casos están en una lista a favor y en otra en contra; una persona resuelve cada uno."));
+        }
+
+        Table factors = Counts(session, session.Say("Factor", "Factor"), session.Say("weighs", "pesa"));
+        foreach (Factor factor in result.Policy.Factors)
+        {
+            AddCounts(factors, Tables.Cell(factor.Id), result.Factors[factor.Id].Count(), Tables.Cell(session.SayWeight(factor.Weight)));
+        }
+
+        console.Write(factors);
+    }
+
+    private static void WriteCourts(Session session, IAnsiConsole console, Screening screening)
+    {
+        foreach ((string id, Findings findings) in screening.Rows())
+        {
+            if (findings.Count() is { Yes: 0, No: 0 })
+            {
+                continue;
+            }
+
+            Table table = Counts(session, id == "where" ? screening.WhereText! : id);
+            foreach (CourtRange court in screening.Snapshot.Courts)
+            {
+                AddCounts(table, Tables.Cell(Screening.CourtName(session, court.Court)), findings.Count(court));
+            }
+
+            console.Write(table);
+        }
+    }
+
+    private static Table Counts(Session session, string first, params string[] between)
+    {
+        Table table = Tables.Of(first, session.Say("yes", "sí"), "no", session.Say("unknown", "desconocido"),
+            session.Say("yes of known", "sí entre conocidos"));
+        foreach (string column in between)
+        {
+            table.AddColumn(new TableColumn(new Text(column)));
+        }
+
+        return table;
+    }
+
+    private static void AddCounts(Table table, Text first, Tally tally, params Text[] after) => table.AddRow(
+        [first, Tables.Number(tally.Yes), Tables.Number(tally.No), Tables.Number(tally.Unknown),
+         Tables.Share(tally.Yes, tally.Yes + tally.No), .. after]);
+}

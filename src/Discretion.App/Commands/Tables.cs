@@ -1,0 +1,56 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Discretion.App.Commands;
+
+/// <summary>How tables look on the terminal.</summary>
+internal static class Tables
+{
+    /// <summary>A table whose first column is text and whose others hold numbers, unless told otherwise.</summary>
+    public static Table Of(string first, params string[] others)
+    {
+        Table table = new() { Border = TableBorder.Simple };
+        table.AddColumn(new TableColumn(new Text(first)));
+        foreach (string other in others)
+        {
+            table.AddColumn(new TableColumn(new Text(other)) { Alignment = Justify.Right, NoWrap = true });
+        }
+
+        return table;
+    }
+
+    /// <summary>A cell of text; nothing in it is markup.</summary>
+    public static Text Cell(string? text) => new(text ?? "");
+
+    /// <summary>A cell with a count.</summary>
+    public static Text Number(long count) => new(count.ToString("N0", CultureInfo.InvariantCulture));
+
+    /// <summary>A cell with a share of a whole, to a tenth of a per cent.</summary>
+    public static Text Share(long part, long whole) =>
+        new(whole == 0 ? "" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %");
+
+    /// <summary>Writes a text so that its second and later lines begin where the first does.</summary>
+    public static void WriteIndented(this IAnsiConsole console, int blanks, string text)
+    {
+        int width = Math.Max(20, console.Profile.Width - blanks - 1);
+        string indent = new(' ', blanks);
+        System.Text.StringBuilder line = new();
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                console.WriteLine(indent + line);
+                line.Clear();
+            }
+
+            line.Append(line.Length == 0 ? "" : " ").Append(word);
+        }
+
+        console.WriteLine(indent + line);
+    }
+
+    /// <summary>What every table of counts says.</summary>
+    public static string CasesNotPeople(Session session) => session.Say(
+        "Counts are of cases, not people: the court's public file cannot tell whether two cases are one person's.",
+        "Se cuentan casos, no personas: el archivo público de la corte no permite saber si dos casos son de la misma persona.");
+}
