@@ -10,7 +10,7 @@ internal static class CaseCells
     /// <summary>The same in every table of a case: blank, not known, or the code.</summary>
     public static void Nationality(CasePlan plan, RowBuffer row)
     {
-        Dice dice = new(plan.Seed, plan.Number, Purpose.Household);
+        Dice dice = new(plan.Seed, plan.Number, Purpose.Nationality);
         row.Code(
             dice.Chance(CaseMargins.NationalityBlank) ? Codes.Blank
             : dice.Chance(CaseMargins.NationalityUnknown) ? Unknown
@@ -39,7 +39,7 @@ internal static class CaseCells
     /// <summary>Whether the lawyer's form shows on the case's own row.</summary>
     public static bool AppearanceOnCase(CasePlan plan) =>
         plan.Represented
-        && new Dice(plan.Seed, plan.Number, Purpose.Representation).Chance(CaseMargins.AppearanceOnCase);
+        && new Dice(plan.Seed, plan.Number, Purpose.Appearance).Chance(CaseMargins.AppearanceOnCase);
 
     /// <summary>When someone was detained and released, for those who were.</summary>
     public static void Detention(CasePlan plan, RowBuffer row, Custody custody)

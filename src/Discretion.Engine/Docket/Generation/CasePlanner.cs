@@ -110,7 +110,7 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
         int took = plan.Stage switch
         {
             Stage.Pending when detained => 1 + dice.Wait(42),
-            Stage.Pending => dice.Chance(0.8) ? 2 + dice.Wait(335) : 30 + dice.Wait(1150),
+            Stage.Pending => dice.Chance(0.8) ? 2 + dice.Wait(315) : 30 + dice.Wait(950),
             Stage.Completed when detained => 1 + dice.Wait(32),
             Stage.Completed => 20 + dice.Wait(430),
             Stage.AdministrativelyClosed => 30 + dice.Wait(600),

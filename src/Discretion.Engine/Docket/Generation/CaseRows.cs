@@ -55,7 +55,7 @@ internal static class CaseRows
     private static void WriteAddress(CasePlan plan, RowBuffer row, ref Dice dice)
     {
         // A household lives in one town.
-        Dice place = new(plan.Seed, plan.Lead, Purpose.CaseRow);
+        Dice place = new(plan.Seed, plan.Lead, Purpose.Town);
         (byte[] town, int postal) = plan.Court.Homes[place.Below(plan.Court.Homes.Length)];
         if (dice.Chance(CaseMargins.AddressBlank))
         {

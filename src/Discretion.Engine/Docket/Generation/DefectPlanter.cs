@@ -92,15 +92,16 @@ internal static class DefectPlanter
         return Join(cells);
     }
 
+    // Within the first or the last cell a break would leave one line that passes for a whole row.
     private static byte[]? SplitLine(DumpTable table, List<byte[]> cells, ref Dice dice)
     {
         int at = Find(table, cells, ref dice, true, AnyValue);
-        if (at < 0)
+        if (at < 1 || at > cells.Count - 2)
         {
             return null;
         }
 
-        if (at + 1 < cells.Count && dice.Chance(0.3))
+        if (dice.Chance(0.3))
         {
             cells[at] = [.. cells[at], Break, .. cells[at + 1]];
             cells.RemoveAt(at + 1);

@@ -15,7 +15,7 @@ internal static class LawyerRows
 
     public static void Write(CasePlan plan, RowChunk rows)
     {
-        Dice dice = new(plan.Seed, plan.Number, Purpose.Representation);
+        Dice dice = new(plan.Seed, plan.Number, Purpose.Lawyers);
         bool onCase = CaseCells.AppearanceOnCase(plan);
         int written = 0;
         if (plan.Represented && (!onCase || dice.Chance(0.9)))

@@ -59,7 +59,7 @@ internal static class CaseMargins
     public const double LanguagePadded = 0.135;
     public const double ResidentBitRecorded = 0.08;
     public const double ResidentBitSet = 0.15;
-    public const double LatestHearingBlank = 0.165;
+    public const double LatestHearingBlank = 0.40;
     public const double CalendarBlank = 0.01;
     public const double ChargedOnBlank = 0.005;
     public const double FiledOnBlank = 0.028;
@@ -94,7 +94,7 @@ internal static class CaseMargins
     [
         new(
         [
-            (Kind.Removal, 95.6), (Kind.Deportation, 2), (Kind.Exclusion, 0.3), (Kind.AsylumOnly, 0.8),
+            (Kind.Removal, 96.1), (Kind.Deportation, 1.5), (Kind.Exclusion, 0.3), (Kind.AsylumOnly, 0.8),
             (Kind.WithholdingOnly, 0.9), (Kind.CredibleFear, 0.1), (Kind.ReasonableFear, 0.1),
             (Kind.ClaimedStatus, 0.1), (Kind.Rescission, 0.1),
         ]),

@@ -10,8 +10,8 @@ internal static class ChargeMargins
     public const double PaddedToColumn = 0.25;
     public const int ColumnWidth = 13;
     public const double None = 0.017;
-    public const double SecondCriminal = 0.35;
-    public const double AlsoNoDocument = 0.14;
+    public const double SecondCriminal = 0.5;
+    public const double AlsoNoDocument = 0.22;
     public const double Fraud = 0.021;
     public const double Security = 0.0009;
     public const double SecurityOfElderly = 0.006;
@@ -24,7 +24,7 @@ internal static class ChargeMargins
     public const double IndicatorAlone = 0.002;
 
     /// <summary>Criminal grounds by custody: never detained, released, detained.</summary>
-    public static readonly double[] Criminal = [0.047, 0.108, 0.255];
+    public static readonly double[] Criminal = [0.051, 0.118, 0.275];
 
     /// <summary>How people charged with a crime came: many are permanent residents.</summary>
     public static readonly Mix<Manner> MannersOfCriminal = new(

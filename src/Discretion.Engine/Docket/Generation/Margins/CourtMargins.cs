@@ -47,20 +47,20 @@ internal static class CourtMargins
         ATL GA  4.5    3  1.5    2    3    2 | ATL     | ATD         | ATLANTA 303, NORCROSS 300, MARIETTA 300
         SDC GA    0    0    0    0    0    8 | LGD     | LGD         | LUMPKIN 318
         CHL NC    3    3  0.5  0.5  1.2  0.5 | CHL     | NCD         | CHARLOTTE 282, RALEIGH 276, DURHAM 277
-        MIA FL    1    4  0.7   32    6  0.3 | MIA     | MIA         | MIAMI 331, HIALEAH 330, LAKE WORTH 334
+        MIA FL    1    3  0.7   27    5  0.3 | MIA     | MIA         | MIAMI 331, HIALEAH 330, LAKE WORTH 334
         KRO FL    0    0    0    0    0    5 | KRO     | KRO BTC     | MIAMI 331, POMPANO BEACH 330
-        ORL FL  1.5  1.5  0.7   10    4  0.5 | ORL     | BDC         | ORLANDO 328, TAMPA 336, KISSIMMEE 347
+        ORL FL  1.5  1.2  0.7    9    3  0.5 | ORL     | BDC         | ORLANDO 328, TAMPA 336, KISSIMMEE 347
         MEM TN  1.5  1.7  0.7  0.3  0.9  0.3 | MEM     | MEM         | MEMPHIS 381, NASHVILLE 372, KNOXVILLE 379
         NOL LA  0.5  1.2  0.3  0.5  0.6    1 | NOL     | NOO         | NEW ORLEANS 701, KENNER 700, METAIRIE 700
         OAK LA    0    0    0    0    0    7 | OAK     | OAK JNA     | OAKDALE 714, JENA 713
-        HOU TX  4.5    8    2    1    3    0 | HOU     | HOU         | HOUSTON 770, PASADENA 775, KATY 774
+        HOU TX  4.2    7    2    1    3    0 | HOU     | HOU         | HOUSTON 770, PASADENA 775, KATY 774
         HOD TX    0    0    0    0    0    9 | HOD     | HOD JCD POK | HOUSTON 770, CONROE 773
-        DAL TX    5    3  1.5  0.5  2.5    4 | DAL OKC | DAD HAS     | DALLAS 752, IRVING 750, FORT WORTH 761
+        DAL TX  4.5    3  1.5  0.5  2.5    4 | DAL OKC | DAD HAS     | DALLAS 752, IRVING 750, FORT WORTH 761
         SNA TX    4  2.5  0.4  0.5    1    8 | SNA     | PSD LAR SAD | SAN ANTONIO 782, AUSTIN 787, LAREDO 780
         ELP TX  3.5  0.5  0.2  0.3  0.5    6 | ELP     | EPD OTO     | EL PASO 799
         HLG TX    2  2.5  0.3  0.3  0.5  0.5 | HLG     | HLG         | HARLINGEN 785, BROWNSVILLE 785, MCALLEN 785
         PIS TX    0    0    0    0    0    6 | PIS     | PIS         | LOS FRESNOS 785
-        CHI IL    7  1.2  3.5  0.6    8    3 | CHI     | CHD         | CHICAGO 606, CICERO 608, WAUKEGAN 600
+        CHI IL    9  1.5  4.5  0.6   10    3 | CHI     | CHD         | CHICAGO 606, CICERO 608, WAUKEGAN 600
         BLM MN    1  0.4  0.8  0.1  1.5    1 | BLM     | BLD         | BLOOMINGTON 554, MINNEAPOLIS 554, ST. PAUL 551
         DET MI  0.9  0.3  1.2  0.2    3  1.5 | DET     | DED MOD     | DETROIT 482, DEARBORN 481, GRAND RAPIDS 495
         CLE OH  0.7  0.4  0.8  0.3    2    1 | CEL     | CLD         | CLEVELAND 441, COLUMBUS 432, CINCINNATI 452

@@ -9,7 +9,7 @@ internal static class HearingMargins
 {
     public const int FirstDaysMean = 95;
     public const int FirstDaysMeanDetained = 8;
-    public const int GapDaysMean = 185;
+    public const int GapDaysMean = 235;
     public const int GapDaysMeanDetained = 13;
     public const int NextMasterDaysMean = 175;
     public const int NextMeritsDaysMean = 340;

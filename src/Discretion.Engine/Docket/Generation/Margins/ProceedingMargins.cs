@@ -26,7 +26,7 @@ internal static class ProceedingMargins
     public static readonly (double Once, double Twice)[] Moves = [(0.185, 0.028), (0.33, 0.05), (0.10, 0.01)];
 
     /// <summary>Decided without the person there, by custody: never detained, released, detained.</summary>
-    public static readonly double[] InAbsentia = [0.35, 0.26, 0.008];
+    public static readonly double[] InAbsentia = [0.30, 0.22, 0.008];
 
     private static readonly Mix<Outcome> RemovalAtLiberty = Outcomes(
         ("X", 27), ("V", 21), ("T", 17), ("R", 29), ("/F", 3), ("/P", 1), ("/O", 0.6), ("O", 0.8), ("L", 0.3),
