@@ -298,8 +298,8 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private FactSlot DiscretionExercised(in CourtCase caseFile) =>
         caseFile.DiscretionRecorded ? FactSlot.Of(true)
-        : caseFile.OutcomeIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
         : caseFile.DiscretionMayHide ? FactSlot.Unknown(UnknownReason.NotInSource)
+        : caseFile.OutcomeIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
         : No(caseFile, Proceedings | CourtTables.Appeals);
 
     private FactSlot FinalOrder(in CourtCase caseFile, FactSlot caseType, FactSlot appealPending)
