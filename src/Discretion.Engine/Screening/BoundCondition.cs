@@ -3,8 +3,12 @@ using Discretion.Core.Policy;
 
 namespace Discretion.Engine.Screening;
 
-/// <summary>A condition bound to a snapshot's columns: what the screener interprets, a block of cases at a time.</summary>
-/// <remarks>Bits after the last case are not defined here; the screener clears them once, at the end of a condition.</remarks>
+/// <summary>
+/// A condition bound to a snapshot's columns: what the screener interprets, a block of cases at a time.
+/// </summary>
+/// <remarks>
+/// Bits after the last case are not defined here; the screener clears them once, at the end of a condition.
+/// </remarks>
 internal abstract class BoundCondition
 {
     /// <summary>Unknown for every case.</summary>

@@ -10,7 +10,8 @@ public readonly record struct CourtRange(string? Court, int First, int Count)
     public const string FactId = "court";
 
     /// <summary>The ranges of a sorted docket.</summary>
-    /// <param name="codes">One a case: an ordinal of <paramref name="names"/>, or <see cref="ColumnBuilder.Unknown"/>.</param>
+    /// <param name="codes">One a case: an ordinal, or <see cref="ColumnBuilder.Unknown"/>.</param>
+    /// <param name="names">The courts of the ordinals.</param>
     /// <exception cref="InvalidDataException">A court's cases do not stand together.</exception>
     internal static CourtRange[] Of(ReadOnlySpan<int> codes, CodeBook names)
     {

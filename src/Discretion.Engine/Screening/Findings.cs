@@ -3,7 +3,9 @@ using Discretion.Core.Facts;
 
 namespace Discretion.Engine.Screening;
 
-/// <summary>What one condition says of every case of a snapshot: two bitmaps, yes and no; neither set is unknown.</summary>
+/// <summary>
+/// What one condition says of every case of a snapshot: two bitmaps, yes and no; neither set is unknown.
+/// </summary>
 /// <remarks>A quarter of a byte a case. Row numbers are the snapshot's, from 0.</remarks>
 public sealed class Findings
 {

@@ -44,7 +44,9 @@ public static class Screener
         return new(policy, snapshot, computed);
     }
 
-    /// <summary>Answers conditions into findings that exist already, so that a repeated run allocates nothing.</summary>
+    /// <summary>
+    /// Answers conditions into findings that exist already, so that a repeated run allocates nothing.
+    /// </summary>
     internal static void EvaluateInto(
         IReadOnlyList<(Condition Condition, Findings Findings)> work, Snapshot snapshot, int threads)
     {
@@ -78,7 +80,8 @@ public static class Screener
             int length = Math.Min(BlockWords, words - firstWord);
             foreach ((BoundCondition condition, Findings findings) in bound)
             {
-                condition.Evaluate(firstWord, findings.Yes.Slice(firstWord, length), findings.No.Slice(firstWord, length));
+                condition.Evaluate(
+                    firstWord, findings.Yes.Slice(firstWord, length), findings.No.Slice(firstWord, length));
             }
         }
     }

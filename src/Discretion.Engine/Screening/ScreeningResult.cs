@@ -44,8 +44,8 @@ public sealed class ScreeningResult
     public IReadOnlyDictionary<string, Findings> Factors { get; }
 
     /// <summary>
-    /// By queue id, every queue, and <see cref="PolicyVersion.OutsideEveryQueue"/> when the policy has a queue that facts
-    /// can tell: yes where all of those are no, no where one is yes, else unknown.
+    /// By queue id, every queue; and <see cref="PolicyVersion.OutsideEveryQueue"/> when the policy has a queue that
+    /// facts can tell: yes where all of those are no, no where one is yes, else unknown.
     /// </summary>
     public IReadOnlyDictionary<string, Findings> Queues { get; }
 
@@ -55,7 +55,9 @@ public sealed class ScreeningResult
     /// </summary>
     public Findings Conflicts { get; }
 
-    /// <summary>What the snapshot and all findings take in memory, divided by the cases; 0 for an empty docket.</summary>
+    /// <summary>
+    /// What the snapshot and all findings take in memory, divided by the cases; 0 for an empty docket.
+    /// </summary>
     public double BytesPerCase => Snapshot.Cases == 0 ? 0 : (double)(Snapshot.Bytes + FindingsBytes) / Snapshot.Cases;
 
     private long FindingsBytes => Factors.Values.Concat(Queues.Values).Append(Conflicts)
@@ -65,5 +67,7 @@ public sealed class ScreeningResult
         condition is null ? _nobodyAsked! : computed[condition];
 
     private Findings[] Listed(Weight weight) =>
-        [.. Policy.Lists.Where(list => list.Weight == weight).SelectMany(list => list.Factors).Select(id => Factors[id])];
+        [.. Policy.Lists.Where(list => list.Weight == weight)
+            .SelectMany(list => list.Factors)
+            .Select(id => Factors[id])];
 }

@@ -6,10 +6,10 @@ namespace Discretion.Engine.Screening;
 
 /// <summary>Makes a snapshot of a release's <c>cases.parquet</c>.</summary>
 /// <remarks>
-/// The file has <c>case_id</c> BIGINT and, for each court fact, a column of its id, or <c>id_low</c> and <c>id_high</c>
-/// for a range; NULL is unknown, except that <c>id_high</c> alone is NULL when there is no upper end. Rows are sorted by
-/// court, next hearing, case id. Columns that were not asked for are not read. One column is read at a time, so that
-/// beside the snapshot itself no more than eight bytes a case are in use.
+/// The file has <c>case_id</c> BIGINT and, for each court fact, a column of its id, or <c>id_low</c> and
+/// <c>id_high</c> for a range; NULL is unknown, except that <c>id_high</c> alone is NULL when there is no upper end.
+/// Rows are sorted by court, next hearing, case id. Columns that were not asked for are not read. One column is read
+/// at a time, so that beside the snapshot itself no more than eight bytes a case are in use.
 /// </remarks>
 public sealed class SnapshotReader
 {
@@ -30,9 +30,10 @@ public sealed class SnapshotReader
 
     /// <summary>Reads the file.</summary>
     /// <param name="casesFile">The path of <c>cases.parquet</c>.</param>
-    /// <param name="facts">The facts that conditions may name; one that the file lacks is unknown for every case.</param>
+    /// <param name="facts">What conditions may name; a fact that the file lacks is unknown for every case.</param>
     /// <param name="cancel">Stops between blocks of rows.</param>
-    /// <exception cref="InvalidDataException">A column has another type, or the rows are not sorted by court.</exception>
+    /// <exception cref="InvalidDataException">A column has another type or an upper end without a lower one, or the
+    /// rows are not sorted by court.</exception>
     /// <exception cref="DuckDBException">The file cannot be read.</exception>
     public static Snapshot Read(
         string casesFile, IReadOnlyList<FactDefinition> facts, CancellationToken cancel = default)
@@ -119,11 +120,24 @@ public sealed class SnapshotReader
                 ReadNumbers(OrdinalSql(fact, fact.Id), _lows, ColumnBuilder.Unknown);
                 return ColumnBuilder.Exact(_lows);
             default:
-                string low = fact.Id + "_low";
-                string high = $"CASE WHEN {low} IS NOT NULL THEN {fact.Id}_high END";
-                ReadNumbers(OrdinalSql(fact, low), _lows, ColumnBuilder.Unknown);
-                ReadNumbers(OrdinalSql(fact, high), _highs, ColumnBuilder.NoUpperEnd);
+                ReadNumbers(OrdinalSql(fact, fact.Id + "_low"), _lows, ColumnBuilder.Unknown);
+                ReadNumbers(OrdinalSql(fact, fact.Id + "_high"), _highs, ColumnBuilder.NoUpperEnd);
+                CheckEnds(fact);
                 return ColumnBuilder.Range(_lows, _highs);
+        }
+    }
+
+    // Of such a row SQL and we would say different things: it would compare the one end that is there.
+    private void CheckEnds(FactDefinition fact)
+    {
+        for (int row = 0; row < _lows.Length; row++)
+        {
+            if (_lows[row] == ColumnBuilder.Unknown && _highs[row] != ColumnBuilder.NoUpperEnd)
+            {
+                throw new InvalidDataException(
+                    $"Row {row + 1} of cases.parquet has a value in {fact.Id}_high and none in {fact.Id}_low; unknown "
+                    + "is NULL in both. Import the docket again.");
+            }
         }
     }
 
@@ -165,7 +179,8 @@ public sealed class SnapshotReader
         if (rows != _lows.Length)
         {
             throw new InvalidDataException(
-                $"cases.parquet gave {rows} rows where it had {_lows.Length}: it changed while it was read. Try again.");
+                $"cases.parquet gave {rows} rows where it had {_lows.Length}: it changed while it was read. "
+                + "Try again.");
         }
     }
 

@@ -10,7 +10,7 @@ namespace Discretion.IntegrationTests.Screening;
 /// <summary>A docket as a DuckDB table in memory, laid out as <c>cases.parquet</c> is.</summary>
 internal sealed class DuckDbDocket : IDisposable
 {
-    private readonly DuckDBConnection _duckDb = new("DataSource=:memory:");
+    private readonly DuckDBConnection _duckDb = new("DataSource=:memory:;threads=1");
 
     public DuckDbDocket(IReadOnlyList<FactSheet> sheets)
     {
@@ -40,11 +40,13 @@ internal sealed class DuckDbDocket : IDisposable
         return [.. Enumerable.Range(0, conditions.Count).Select(at => rows.Select(row => row[at]).ToArray())];
     }
 
-    /// <summary>Writes <c>cases.parquet</c> with the facts that a release carries, and one column nobody asks for.</summary>
+    /// <summary>
+    /// Writes <c>cases.parquet</c> with the facts that a release carries, and one column nobody asks for.
+    /// </summary>
     public void WriteParquet(string path)
     {
-        string[] people = [SampleFacts.MilitaryService.Id, SampleFacts.YearsAsResident.Id];
-        Run($"COPY (SELECT 'why' AS age_years_unknown, * EXCLUDE ({string.Join(", ", people)}) FROM cases ORDER BY case_id) "
+        string people = $"{SampleFacts.MilitaryService.Id}, {SampleFacts.YearsAsResident.Id}";
+        Run($"COPY (SELECT 'why' AS age_years_unknown, * EXCLUDE ({people}) FROM cases ORDER BY case_id) "
             + $"TO '{path.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet)");
     }
 
@@ -77,11 +79,12 @@ internal sealed class DuckDbDocket : IDisposable
         FactValue.Unknown => fact.IsRange ? "NULL, NULL" : "NULL",
         FactValue.YesNo(var yes) => yes ? "TRUE" : "FALSE",
         FactValue.Number(var low, var high) when fact.IsRange =>
-            string.Create(CultureInfo.InvariantCulture, $"{low}, {high?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"{low}, {high?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}"),
         FactValue.Number(var exact, _) => exact.ToString(CultureInfo.InvariantCulture),
         FactValue.Date(var date) => ConditionText.Write(new Literal.Date(date)),
-        FactValue.Month month =>
-            $"{ConditionText.Write(new Literal.Date(month.First))}, {ConditionText.Write(new Literal.Date(month.Last))}",
+        FactValue.Month month => ConditionText.Write(new Literal.Date(month.First))
+            + ", " + ConditionText.Write(new Literal.Date(month.Last)),
         FactValue.Text(var text) => ConditionText.Write(new Literal.Text(text)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

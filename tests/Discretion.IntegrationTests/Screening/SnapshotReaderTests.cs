@@ -30,7 +30,8 @@ public sealed class SnapshotReaderTests : IDisposable
                 {
                     Findings findings = Screener.Evaluate(condition, snapshot);
                     Assert.All(docket.Index(), one => Assert.Equal(
-                        (ConditionText.Write(condition), RandomDockets.Print(one.Item), Reference.Evaluate(condition, one.Item).Truth),
+                        (ConditionText.Write(condition), RandomDockets.Print(one.Item),
+                            Reference.Evaluate(condition, one.Item).Truth),
                         (ConditionText.Write(condition), RandomDockets.Print(one.Item), findings[one.Index])));
                 }
             },
@@ -48,7 +49,8 @@ public sealed class SnapshotReaderTests : IDisposable
             SampleFacts.Sheet((SampleFacts.Court, SampleFacts.Text("NYC"))),
             SampleFacts.Sheet());
 
-        Snapshot snapshot = SnapshotReader.Read(path, [SampleFacts.MilitaryService], TestContext.Current.CancellationToken);
+        Snapshot snapshot =
+            SnapshotReader.Read(path, [SampleFacts.MilitaryService], TestContext.Current.CancellationToken);
 
         Assert.Equal([new("LOS", 0, 2), new("NYC", 2, 1), new(null, 3, 1)], snapshot.Courts);
         Assert.Equal([1, 2, 3, 4], snapshot.CaseIds.ToArray());
@@ -69,29 +71,47 @@ public sealed class SnapshotReaderTests : IDisposable
     [Fact]
     public void A_column_of_another_type_is_refused()
     {
-        string path = Path.Combine(_folder, "cases.parquet");
-        using DuckDbDocket table = new([]);
-        table.Run($"COPY (SELECT 1::BIGINT AS case_id, 'yes' AS represented, 3 AS age_years_low) TO '{path}' (FORMAT parquet)");
+        string path = WriteSql("SELECT 1::BIGINT AS case_id, 'yes' AS represented, 3 AS age_years_low");
 
         InvalidDataException text = Assert.Throws<InvalidDataException>(
             () => SnapshotReader.Read(path, [SampleFacts.Represented], TestContext.Current.CancellationToken));
         InvalidDataException half = Assert.Throws<InvalidDataException>(
             () => SnapshotReader.Read(path, [SampleFacts.AgeYears], TestContext.Current.CancellationToken));
 
-        Assert.Equal("The column represented of cases.parquet is VARCHAR; it has to be BOOLEAN. Import the docket again.", text.Message);
+        Assert.Equal(
+            "The column represented of cases.parquet is VARCHAR; it has to be BOOLEAN. Import the docket again.",
+            text.Message);
         Assert.Contains("age_years_high of cases.parquet is missing", half.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_range_with_an_upper_end_and_no_lower_is_refused()
+    {
+        string path = WriteSql("SELECT 1::BIGINT AS case_id, NULL::INTEGER AS age_years_low, 3 AS age_years_high");
+
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(
+            () => SnapshotReader.Read(path, [SampleFacts.AgeYears], TestContext.Current.CancellationToken));
+
+        Assert.Contains("Row 1 of cases.parquet has a value in age_years_high and none in age_years_low",
+            refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_release_without_a_court_column_is_one_range_of_unknown_court()
     {
-        string path = Path.Combine(_folder, "cases.parquet");
-        using DuckDbDocket table = new([]);
-        table.Run($"COPY (SELECT range::BIGINT AS case_id FROM range(70)) TO '{path}' (FORMAT parquet)");
+        string path = WriteSql("SELECT range::BIGINT AS case_id FROM range(70)");
 
         Snapshot snapshot = SnapshotReader.Read(path, [], TestContext.Current.CancellationToken);
 
         Assert.Equal([new CourtRange(null, 0, 70)], snapshot.Courts);
+    }
+
+    private string WriteSql(string select)
+    {
+        string path = Path.Combine(_folder, "cases.parquet");
+        using DuckDbDocket table = new([]);
+        table.Run($"COPY ({select}) TO '{path}' (FORMAT parquet)");
+        return path;
     }
 
     private string Write(params FactSheet[] sheets)

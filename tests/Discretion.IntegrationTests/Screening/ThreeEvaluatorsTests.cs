@@ -10,10 +10,12 @@ namespace Discretion.IntegrationTests.Screening;
 /// <summary>Holds the reference evaluator, the bit-sliced engine and the canonical SQL to each other.</summary>
 public sealed class ThreeEvaluatorsTests
 {
-    private const int Dockets = 150;
+    private const int Dockets = 100;
     private const int ConditionsEach = 30;
 
-    /// <summary>The agreement is worth stating only over at least this many pairs of a condition and a docket.</summary>
+    /// <summary>
+    /// The agreement is worth stating only over at least this many pairs of a condition and a docket.
+    /// </summary>
     private const int PairsLeast = 2_000;
 
     [Fact]

@@ -7,7 +7,8 @@ namespace Discretion.Tests.Policy;
 public sealed class ConditionParserTests
 {
     [Theory]
-    [InlineData("next_hearing_on < 'banana'", 1, 19, "next_hearing_on is a date, and 'banana' is not. Write a date such as DATE '2011-06-17'.")]
+    [InlineData("next_hearing_on < 'banana'", 1, 19,
+        "next_hearing_on is a date, and 'banana' is not. Write a date such as DATE '2011-06-17'.")]
     [InlineData("next_hearing_on = '2011-06-17'", 1, 19, "next_hearing_on is a date, and '2011-06-17' is not.")]
     [InlineData("next_hearing_on = 20110617", 1, 19, "next_hearing_on is a date, and 20110617 is not.")]
     [InlineData("age_years < DATE '2011-06-17'", 1, 13, "age_years is a number, and DATE is not.")]
@@ -19,8 +20,10 @@ public sealed class ConditionParserTests
     [InlineData("custody > 'detained'", 1, 1, "custody is a text and has no order. Use = , <> or IN.")]
     [InlineData("custody BETWEEN 'a' AND 'b'", 1, 1, "custody is a text and has no order.")]
     [InlineData("custody", 1, 1, "custody is a text, not yes or no. Compare it: custody = 'detained'.")]
-    [InlineData("represented AND\n  age_years", 2, 3, "age_years is a number, not yes or no. Compare it: age_years >= 10.")]
-    [InlineData("NOT birth_month", 1, 5, "birth_month is a month, not yes or no. Compare it: birth_month <= DATE '2011-06-17'.")]
+    [InlineData("represented AND\n  age_years", 2, 3,
+        "age_years is a number, not yes or no. Compare it: age_years >= 10.")]
+    [InlineData("NOT birth_month", 1, 5,
+        "birth_month is a month, not yes or no. Compare it: birth_month <= DATE '2011-06-17'.")]
     [InlineData("represented = 1", 1, 1, "represented is yes or no. Write represented or NOT represented by itself.")]
     [InlineData("represented IN (1)", 1, 16, "represented is yes or no.")]
     [InlineData("represented BETWEEN 0 AND 1", 1, 1, "represented is yes or no and has no order.")]
@@ -37,7 +40,8 @@ public sealed class ConditionParserTests
         Refused(text, line, column, message);
 
     [Theory]
-    [InlineData("age_years < years_present", 1, 13, "A fact is compared with a constant, not with the fact years_present.")]
+    [InlineData("age_years < years_present", 1, 13,
+        "A fact is compared with a constant, not with the fact years_present.")]
     [InlineData("age_years BETWEEN 1 AND years_present", 1, 25, "A fact is compared with a constant")]
     [InlineData("18 > age_years", 1, 1, "A comparison begins with a fact. Write the fact first")]
     [InlineData("'MX' = nationality", 1, 1, "A comparison begins with a fact.")]
@@ -69,8 +73,10 @@ public sealed class ConditionParserTests
     [InlineData("represented AND", 1, 16, "Here a fact's name is needed, not the end.")]
     [InlineData("(represented", 1, 13, "Here ) is needed, not the end.")]
     [InlineData("represented)", 1, 12, "Here AND, OR or the end is needed, not ).")]
-    [InlineData("represented NOT", 1, 16, "After represented NOT comes BETWEEN or IN. To negate represented write NOT before it.")]
-    [InlineData("age_years BETWEEN 5 AND 2", 1, 19, "BETWEEN has its ends the wrong way round, so nothing lies between them. Swap them.")]
+    [InlineData("represented NOT", 1, 16,
+        "After represented NOT comes BETWEEN or IN. To negate represented write NOT before it.")]
+    [InlineData("age_years BETWEEN 5 AND 2", 1, 19,
+        "BETWEEN has its ends the wrong way round, so nothing lies between them. Swap them.")]
     [InlineData("age_years BETWEEN 5", 1, 20, "Here AND is needed, not the end.")]
     [InlineData("age_years IN ()", 1, 15, "Here a constant is needed, not ).")]
     [InlineData("age_years IN (1, 2", 1, 19, "Here ) is needed, not the end.")]
@@ -79,7 +85,8 @@ public sealed class ConditionParserTests
     [InlineData("age_years < 1.5", 1, 13, "1.5 is not a whole number below a thousand million.")]
     [InlineData("age_years < 18years", 1, 13, "18years is not a whole number")]
     [InlineData("age_years < 5000000000", 1, 13, "5000000000 is not a whole number below a thousand million.")]
-    [InlineData("next_hearing_on < DATE '2011-02-30'", 1, 19, "After DATE comes a date that exists, year first: DATE '2011-06-17'.")]
+    [InlineData("next_hearing_on < DATE '2011-02-30'", 1, 19,
+        "After DATE comes a date that exists, year first: DATE '2011-06-17'.")]
     [InlineData("next_hearing_on < DATE '0218-02-03'", 1, 19, "After DATE comes a date that exists")]
     [InlineData("next_hearing_on < DATE 5", 1, 19, "After DATE comes a date that exists")]
     [InlineData("AND represented", 1, 1, "Here a fact's name is needed, not AND.")]
@@ -89,18 +96,22 @@ public sealed class ConditionParserTests
     [Fact]
     public void Nesting_and_length_have_an_end()
     {
-        Refused(string.Concat(Enumerable.Repeat("NOT ", 60)) + "represented", 1, 201, "nested more than 50 deep. Write it flatter.");
+        Refused(string.Concat(Enumerable.Repeat("NOT ", 60)) + "represented", 1, 201,
+            "nested more than 50 deep. Write it flatter.");
         Refused(new string('(', 60) + "represented" + new string(')', 60), 1, 51, "nested more than 50 deep.");
-        Refused(new string(' ', ConditionParser.LengthMax + 1), 1, 1, "The condition has 4001 characters. Shorten it to 4000.");
+        Refused(new string(' ', ConditionParser.LengthMax + 1), 1, 1,
+            "The condition has 4001 characters. Shorten it to 4000.");
     }
 
     [Fact]
     public void Depth_counts_what_is_nested_not_what_is_long() =>
-        Assert.Equal(201, SampleFacts.Parse("represented" + string.Concat(Enumerable.Repeat(" OR represented", 200))).Leaves().Count());
+        Assert.Equal(201, SampleFacts.Parse("represented"
+            + string.Concat(Enumerable.Repeat(" OR represented", 200))).Leaves().Count());
 
     [Theory]
     [InlineData("NOT represented AND relief_pending", "((NOT represented) AND relief_pending)")]
-    [InlineData("represented OR relief_pending AND age_years IS KNOWN", "(represented OR (relief_pending AND (age_years_low IS NOT NULL)))")]
+    [InlineData("represented OR relief_pending AND age_years IS KNOWN",
+        "(represented OR (relief_pending AND (age_years_low IS NOT NULL)))")]
     [InlineData("(represented OR relief_pending) AND represented", "((represented OR relief_pending) AND represented)")]
     public void NOT_binds_before_AND_and_AND_before_OR(string text, string sql) =>
         Assert.Equal(sql, ConditionSql.Write(SampleFacts.Parse(text)));
@@ -109,7 +120,8 @@ public sealed class ConditionParserTests
     public void Keywords_may_be_written_in_any_case_and_facts_may_not() =>
         Assert.Equal(
             "age_years BETWEEN 1 AND 2 OR next_hearing_on IN (DATE '2011-06-17')",
-            ConditionText.Write(SampleFacts.Parse("age_years Between 1 and 2 oR next_hearing_on In (date '2011-06-17')")));
+            ConditionText.Write(SampleFacts.Parse(
+                "age_years Between 1 and 2 oR next_hearing_on In (date '2011-06-17')")));
 
     [Fact]
     public void The_facts_of_a_condition_are_named_once_each_in_order_of_first_use()

@@ -9,8 +9,10 @@ public sealed class ConditionTextTests
     [Theory]
     [InlineData("not  represented", "NOT represented")]
     [InlineData("NOT (represented)", "NOT represented")]
-    [InlineData("age_years<18 and(represented or relief_pending)", "age_years < 18 AND (represented OR relief_pending)")]
-    [InlineData("(age_years < 18 AND represented) OR relief_pending", "age_years < 18 AND represented OR relief_pending")]
+    [InlineData("age_years<18 and(represented or relief_pending)",
+        "age_years < 18 AND (represented OR relief_pending)")]
+    [InlineData("(age_years < 18 AND represented) OR relief_pending",
+        "age_years < 18 AND represented OR relief_pending")]
     [InlineData("(represented OR relief_pending) OR represented", "(represented OR relief_pending) OR represented")]
     [InlineData("NOT (represented AND relief_pending)", "NOT (represented AND relief_pending)")]
     [InlineData("NOT age_years IS KNOWN", "age_years IS NOT KNOWN")]

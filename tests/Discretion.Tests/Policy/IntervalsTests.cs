@@ -41,5 +41,6 @@ public sealed class IntervalsTests
         () => Intervals.Of(Assert.IsType<Condition.Leaf>(SampleFacts.Parse(text), exactMatch: false)));
 
     private static string Show(Interval interval) =>
-        (interval.Low == int.MinValue ? "" : $"{interval.Low}") + ".." + (interval.High == int.MaxValue ? "" : $"{interval.High}");
+        (interval.Low == int.MinValue ? "" : $"{interval.Low}") + ".."
+            + (interval.High == int.MaxValue ? "" : $"{interval.High}");
 }

@@ -7,7 +7,9 @@ namespace Discretion.Tests.Screening;
 /// <summary>Well-typed conditions of every shape over <see cref="SampleFacts"/>.</summary>
 internal static class RandomConditions
 {
-    /// <summary>The factors by which random numbers grow, so that columns of one, two and four bytes all occur.</summary>
+    /// <summary>
+    /// The factors by which random numbers grow, so that columns of one, two and four bytes all occur.
+    /// </summary>
     public static readonly Gen<int> AnyScale = Gen.OneOf(1, 700, 5_000_000);
 
     /// <summary>Few different values, so that conditions and cases often meet; now and then a far one.</summary>

@@ -4,7 +4,9 @@ using Discretion.Core.Screening;
 
 namespace Discretion.Tests.Screening;
 
-/// <summary>Dockets of random cases: every kind of value, ranges with and without an upper end, and much unknown.</summary>
+/// <summary>
+/// Dockets of random cases: every kind of value, ranges with and without an upper end, and much unknown.
+/// </summary>
 internal static class RandomDockets
 {
     /// <summary>0 to 150 cases, so that bitmaps of none, one, two and three words occur; sorted by court.</summary>
@@ -56,7 +58,9 @@ internal static class RandomDockets
 
     private static string TextOf(FactDefinition fact, int die)
     {
-        string[] texts = fact.Codes.Count > 0 ? [.. fact.Codes.Select(code => code.Code)] : ["MX", "GT", "O'Hare", "Ñu", ""];
+        string[] texts = fact.Codes.Count > 0
+            ? [.. fact.Codes.Select(code => code.Code)]
+            : ["MX", "GT", "O'Hare", "Ñu", ""];
         return texts[die % texts.Length];
     }
 }

@@ -48,7 +48,8 @@ internal static class SampleFacts
 
     public static FactValue Day(string iso) => new FactValue.Date(DateOnly.ParseExact(iso, "yyyy-MM-dd", null));
 
-    public static FactValue Month(string iso) => new FactValue.Month(DateOnly.ParseExact(iso + "-01", "yyyy-MM-dd", null));
+    public static FactValue Month(string iso) =>
+        new FactValue.Month(DateOnly.ParseExact(iso + "-01", "yyyy-MM-dd", null));
 
     public static FactValue Unknown => new FactValue.Unknown(UnknownReason.Blank);
 

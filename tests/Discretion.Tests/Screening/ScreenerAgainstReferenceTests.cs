@@ -36,7 +36,8 @@ public sealed class ScreenerAgainstReferenceTests
                 for (int row = 0; row < docket.Length; row++)
                 {
                     Truth expected = reference(condition, docket[row]);
-                    Assert.True(expected == findings[row], $"{ConditionText.Write(condition)}\nof {RandomDockets.Print(docket[row])}\n"
+                    Assert.True(expected == findings[row],
+                        $"{ConditionText.Write(condition)}\nof {RandomDockets.Print(docket[row])}\n"
                         + $"the reference says {expected.Word()}, the screener {findings[row].Word()}.");
                 }
             },

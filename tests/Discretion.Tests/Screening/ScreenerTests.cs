@@ -11,7 +11,8 @@ public sealed class ScreenerTests
     private const int ManyCases = 9_000;
     private static readonly Snapshot Many = SheetSnapshot.Of(
         RandomDockets.Numbered(Enumerable.Range(0, ManyCases).Select(row => SampleFacts.Sheet(
-            (SampleFacts.Represented, (row % 3) switch { 0 => SampleFacts.Yes, 1 => SampleFacts.No, _ => SampleFacts.Unknown }),
+            (SampleFacts.Represented,
+                (row % 3) switch { 0 => SampleFacts.Yes, 1 => SampleFacts.No, _ => SampleFacts.Unknown }),
             (SampleFacts.YearsSinceLastEntry, SampleFacts.Number(row)),
             (SampleFacts.Court, row < 8_500 ? SampleFacts.Text($"C{row / 100:00}") : SampleFacts.Unknown)))),
         SampleFacts.Vocabulary.Facts);
@@ -105,7 +106,8 @@ public sealed class ScreenerTests
         InvalidDataException refused = Assert.Throws<InvalidDataException>(
             () => SheetSnapshot.Of(RandomDockets.Numbered(mixed), []));
 
-        Assert.Contains("The cases of court LOS do not stand together (row 3).", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("The cases of court LOS do not stand together (row 3).", refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +119,8 @@ public sealed class ScreenerTests
 
         Snapshot snapshot = SheetSnapshot.Of(
             RandomDockets.Numbered(sheets),
-            [SampleFacts.AgeYears, SampleFacts.NextHearingOn, SampleFacts.MilitaryService, SampleFacts.YearsAsResident]);
+            [SampleFacts.AgeYears, SampleFacts.NextHearingOn, SampleFacts.MilitaryService,
+                SampleFacts.YearsAsResident]);
 
         Assert.Equal(640 * (8 + 1 + 1 + 2 + 0.25), snapshot.Bytes);
         Assert.True(snapshot.Carries(SampleFacts.AgeYears));

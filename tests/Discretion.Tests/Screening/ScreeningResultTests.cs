@@ -13,9 +13,12 @@ public sealed class ScreeningResultTests
     private static readonly Snapshot Cases = SheetSnapshot.Of(
         RandomDockets.Numbered(
         [
-            SampleFacts.Sheet((SampleFacts.Custody, SampleFacts.Text("never")), (SampleFacts.Represented, SampleFacts.Yes)),
-            SampleFacts.Sheet((SampleFacts.Custody, SampleFacts.Text("released")), (SampleFacts.Represented, SampleFacts.Yes)),
-            SampleFacts.Sheet((SampleFacts.Custody, SampleFacts.Text("detained")), (SampleFacts.ReliefPending, SampleFacts.Yes)),
+            SampleFacts.Sheet((SampleFacts.Custody, SampleFacts.Text("never")),
+                (SampleFacts.Represented, SampleFacts.Yes)),
+            SampleFacts.Sheet((SampleFacts.Custody, SampleFacts.Text("released")),
+                (SampleFacts.Represented, SampleFacts.Yes)),
+            SampleFacts.Sheet((SampleFacts.Custody, SampleFacts.Text("detained")),
+                (SampleFacts.ReliefPending, SampleFacts.Yes)),
             SampleFacts.Sheet((SampleFacts.ReliefPending, SampleFacts.No)),
         ]),
         SampleFacts.Vocabulary.Facts);
@@ -23,7 +26,8 @@ public sealed class ScreeningResultTests
     [Fact]
     public void A_factor_that_only_a_reviewer_can_answer_is_unknown_for_every_case()
     {
-        ScreeningResult result = Screener.Screen(Policy([], [Asked("serious-illness"), Told("counsel", "represented")], []), Cases);
+        ScreeningResult result =
+            Screener.Screen(Policy([], [Asked("serious-illness"), Told("counsel", "represented")], []), Cases);
 
         Assert.Equal(new Tally(0, 0, 4), result.Factors["serious-illness"].Count());
         Assert.Equal(new Tally(2, 0, 2), result.Factors["counsel"].Count());
@@ -32,12 +36,19 @@ public sealed class ScreeningResultTests
     [Fact]
     public void Outside_every_queue_is_yes_only_where_every_computed_queue_is_no()
     {
-        ReviewQueue[] queues = [Queue("never-held", "custody = 'never'"), Queue("held", "custody = 'released' AND represented"), Queue("other", null)];
+        ReviewQueue[] queues =
+        [
+            Queue("never-held", "custody = 'never'"),
+            Queue("held", "custody = 'released' AND represented"),
+            Queue("other", null),
+        ];
 
         ScreeningResult result = Screener.Screen(Policy(queues, [], []), Cases);
 
-        Assert.Equal(["held", "never-held", "other", PolicyVersion.OutsideEveryQueue], result.Queues.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal([Truth.No, Truth.No, Truth.Yes, Truth.Unknown], AllOf(result.Queues[PolicyVersion.OutsideEveryQueue]));
+        Assert.Equal(["held", "never-held", "other", PolicyVersion.OutsideEveryQueue],
+            result.Queues.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal([Truth.No, Truth.No, Truth.Yes, Truth.Unknown],
+            AllOf(result.Queues[PolicyVersion.OutsideEveryQueue]));
         Assert.Equal([Truth.Unknown, Truth.Unknown, Truth.Unknown, Truth.Unknown], AllOf(result.Queues["other"]));
     }
 
@@ -52,7 +63,8 @@ public sealed class ScreeningResultTests
     [Fact]
     public void A_case_in_a_list_for_and_a_list_against_is_a_conflict()
     {
-        Factor[] factors = [Told("counsel", "represented"), Told("never-held", "custody = 'never'"), Told("relief", "relief_pending")];
+        Factor[] factors =
+            [Told("counsel", "represented"), Told("never-held", "custody = 'never'"), Told("relief", "relief_pending")];
         FactorList[] lists =
         [
             new("list-a", Any, Weight.For, ["never-held", "relief"], Somewhere),
@@ -69,7 +81,9 @@ public sealed class ScreeningResultTests
     public void The_facts_of_a_policy_are_those_of_its_factors_and_queues()
     {
         PolicyVersion policy = Policy(
-            [Queue("q", "custody = 'never' AND represented")], [Told("counsel", "represented"), Told("age", "age_years < 18")], []);
+            [Queue("q", "custody = 'never' AND represented")],
+            [Told("counsel", "represented"), Told("age", "age_years < 18")],
+            []);
 
         Assert.Equal(["represented", "age_years", "custody"], Screener.FactsOf(policy).Select(fact => fact.Id));
     }
@@ -77,16 +91,19 @@ public sealed class ScreeningResultTests
     [Fact]
     public void What_a_screening_takes_in_memory_counts_every_bitmap_once()
     {
-        ScreeningResult result = Screener.Screen(Policy([], [Asked("a"), Asked("b"), Told("counsel", "represented")], []), Cases);
+        ScreeningResult result =
+            Screener.Screen(Policy([], [Asked("a"), Asked("b"), Told("counsel", "represented")], []), Cases);
 
         Assert.Equal((double)(Cases.Bytes + (3 * 2 * 8)) / 4, result.BytesPerCase);
     }
 
-    private static Truth[] AllOf(Findings findings) => [.. Enumerable.Range(0, findings.Cases).Select(row => findings[row])];
+    private static Truth[] AllOf(Findings findings) =>
+        [.. Enumerable.Range(0, findings.Cases).Select(row => findings[row])];
 
     private static WrittenCondition Written(string text) => new(text, SampleFacts.Parse(text));
 
-    private static Factor Told(string id, string condition) => Asked(id) with { Question = null, Condition = Written(condition) };
+    private static Factor Told(string id, string condition) =>
+        Asked(id) with { Question = null, Condition = Written(condition) };
 
     private static Factor Asked(string id) => new()
     {
@@ -95,12 +112,14 @@ public sealed class ScreeningResultTests
 
     private static ReviewQueue Queue(string id, string? condition) => new()
     {
-        Id = id, Name = Any, Text = Any, Citation = Somewhere, Condition = condition is null ? null : Written(condition),
+        Id = id, Name = Any, Text = Any, Citation = Somewhere,
+        Condition = condition is null ? null : Written(condition),
     };
 
     private static PolicyVersion Policy(ReviewQueue[] queues, Factor[] factors, FactorList[] lists) => new()
     {
         Id = "test", Version = "1", Title = Any, Summary = Any, Agency = "none", Scope = [], Issued = new(2011, 6, 17),
-        Effective = new(2011, 6, 17), Memos = [], Considerations = [], Factors = factors, Queues = queues, Lists = lists,
+        Effective = new(2011, 6, 17), Memos = [], Considerations = [], Factors = factors, Queues = queues,
+        Lists = lists,
     };
 }

@@ -4,7 +4,9 @@ using Discretion.Engine.Screening;
 
 namespace Discretion.Tests.Screening;
 
-/// <summary>The truth table of every kind of comparison, said once for the reference and the bit-sliced engine.</summary>
+/// <summary>
+/// The truth table of every kind of comparison, said once for the reference and the bit-sliced engine.
+/// </summary>
 public sealed class TruthTableTests
 {
     [Theory]
