@@ -1,5 +1,4 @@
 using Discretion.Core.Facts;
-using Discretion.Engine.Facts;
 using DuckDB.NET.Data;
 
 namespace Discretion.IntegrationTests.Docket;
@@ -9,7 +8,7 @@ internal static class CourtFactTexts
 {
     /// <summary>The facts that the court's file can tell, in the order of the vocabulary.</summary>
     public static IReadOnlyList<FactDefinition> Facts { get; } =
-        [.. VocabularyFiles.Read(Path.Combine(AppContext.BaseDirectory, "facts")).Facts
+        [.. CourtFiles.Vocabulary.Facts
             .Where(fact => fact.Sources.Contains(FactSource.CourtFile))];
 
     /// <summary>Every fact of every case: <c>yes</c>, <c>20..21</c>, <c>12..</c>, <c>1990-11</c>, <c>unknown</c>.</summary>

@@ -22,10 +22,10 @@ internal static class WorkedOutCases
     /// <summary>The number of a case.</summary>
     public static long NumberOf(WorkedOutCase worked) => 1001 + All.ToList().IndexOf(worked);
 
-    /// <summary>Every fact of a case, as the person worked it out.</summary>
+    /// <summary>Every fact of a case, as the person worked it out; of a fact named twice the later word counts.</summary>
     public static Dictionary<string, string> FactsOf(WorkedOutCase worked)
     {
-        Dictionary<string, string> facts = Read(Plain);
+        Dictionary<string, string> facts = Read(Plain).ToDictionary();
         foreach ((string fact, string value) in Read(worked.Facts))
         {
             Assert.True(facts.ContainsKey(fact), $"\"{worked.Says}\" names {fact}, which no court fact is called.");
@@ -35,8 +35,8 @@ internal static class WorkedOutCases
         return facts;
     }
 
-    private static Dictionary<string, string> Read(string facts) => facts
+    private static IEnumerable<KeyValuePair<string, string>> Read(string facts) => facts
         .Split(", ", StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('='))
-        .ToDictionary(pair => pair[0], pair => pair[1]);
+        .Select(pair => KeyValuePair.Create(pair[0], pair[1]));
 }

@@ -1,11 +1,16 @@
+using System.Globalization;
+using Discretion.Engine.Docket;
 using DuckDB.NET.Data;
 
 namespace Discretion.IntegrationTests.Docket.WorkedOut;
 
+using Answers = Dictionary<long, Dictionary<string, string>>;
+
 /// <summary>A person's answers, against the oracle and against the importer.</summary>
 public sealed class WorkedOutTests
 {
-    private static readonly Lazy<Dictionary<long, Dictionary<string, string>>> OracleAnswers = new(() => AnswersBy(AskOracle));
+    private static readonly Lazy<Task<Answers>> OracleAnswers = new(() => AnswersByAsync(AskOracleAsync));
+    private static readonly Lazy<Task<Answers>> ImporterAnswers = new(() => AnswersByAsync(AskImporterAsync));
 
     /// <summary>Every case, by its sentence.</summary>
     public static TheoryData<string> Sentences => [.. WorkedOutCases.All.Select(worked => worked.Says)];
@@ -15,9 +20,15 @@ public sealed class WorkedOutTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void The_oracle_itself_says_what_a_person_worked_out(string sentence) => Compare(sentence, OracleAnswers.Value);
+    public async Task The_oracle_itself_says_what_a_person_worked_out(string sentence) =>
+        Compare(sentence, await OracleAnswers.Value);
 
-    private static void Compare(string sentence, Dictionary<long, Dictionary<string, string>> answers)
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public async Task The_importer_says_what_a_person_worked_out(string sentence) =>
+        Compare(sentence, await ImporterAnswers.Value);
+
+    private static void Compare(string sentence, Answers answers)
     {
         WorkedOutCase worked = WorkedOutCases.All.Single(worked => worked.Says == sentence);
         Dictionary<string, string> said = answers[WorkedOutCases.NumberOf(worked)];
@@ -32,31 +43,38 @@ public sealed class WorkedOutTests
                 .Prepend($"\"{sentence}\", as of {worked.AsOf}, rows:\n{string.Join('\n', worked.Rows)}")));
     }
 
-    private static Dictionary<long, Dictionary<string, string>> AnswersBy(
-        Func<string, DateOnly, Dictionary<long, Dictionary<string, string>>> ask)
+    private static async Task<Answers> AnswersByAsync(Func<string, DateOnly, Task<Answers>> ask)
     {
-        Dictionary<long, Dictionary<string, string>> answers = [];
+        Answers answers = [];
         foreach (IGrouping<string, WorkedOutCase> source in WorkedOutCases.All.GroupBy(worked => worked.Source))
         {
-            string folder = Directory.CreateTempSubdirectory("worked-out-").FullName;
+            using ScratchFolder scratch = new();
+            string folder = scratch.Sub("source");
             WorkedOutFolder.Write(folder, [.. source]);
-            DateOnly asOf = DateOnly.ParseExact(source.First().AsOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            foreach ((long number, Dictionary<string, string> facts) in ask(folder, asOf))
+            DateOnly asOf = DateOnly.ParseExact(source.First().AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            foreach ((long number, Dictionary<string, string> facts) in await ask(folder, asOf))
             {
                 answers.Add(number, facts);
             }
-
-            Directory.Delete(folder, recursive: true);
         }
 
         return answers;
     }
 
-    private static Dictionary<long, Dictionary<string, string>> AskOracle(string folder, DateOnly asOf)
+    private static Task<Answers> AskOracleAsync(string folder, DateOnly asOf)
     {
         using DuckDBConnection connection = new("DataSource=:memory:");
         connection.Open();
         CourtFactsOracle.Build(connection, folder, asOf);
-        return CourtFactTexts.Read(connection, "oracle");
+        return Task.FromResult(CourtFactTexts.Read(connection, "oracle"));
+    }
+
+    private static async Task<Answers> AskImporterAsync(string folder, DateOnly asOf)
+    {
+        using ScratchFolder scratch = new();
+        DocketRelease release = await CourtFiles.ImportAsync(folder, asOf, scratch.Path);
+        using DuckDBConnection connection = new("DataSource=:memory:");
+        connection.Open();
+        return CourtFactTexts.Read(connection, CourtFiles.CasesSql(release));
     }
 }
