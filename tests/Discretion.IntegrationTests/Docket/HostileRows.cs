@@ -10,7 +10,7 @@ namespace Discretion.IntegrationTests.Docket;
 /// unreadable ones among them. No such docket exists; every rule meets every other in it.
 /// </summary>
 /// <remarks>Every line has the right number of cells. The same seed gives the same bytes.</remarks>
-internal sealed class HostileRows(uint seed)
+internal sealed class HostileRows(ulong seed)
 {
     private static readonly string[] Dates =
     [
@@ -84,7 +84,7 @@ internal sealed class HostileRows(uint seed)
         }),
     };
 
-    private readonly PCG _dice = new(seed);
+    private readonly PCG _dice = new(stream: 1, seed);
     private int _key = 1_000_000;
 
     /// <summary>Writes all nine tables.</summary>

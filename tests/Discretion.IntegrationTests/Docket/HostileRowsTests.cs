@@ -9,7 +9,9 @@ public sealed class HostileRowsTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Every_court_fact_equals_SQL_where_every_cell_is_an_edge(uint seed)
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Every_court_fact_equals_SQL_where_every_cell_is_an_edge(ulong seed)
     {
         using ScratchFolder scratch = new();
         string folder = scratch.Sub("source");
