@@ -10,7 +10,7 @@ FROM (
                 COMP_DATE = '' DESC,
                 as_date(COMP_DATE) DESC NULLS LAST,
                 as_integer(IDNPROCEEDING) DESC NULLS LAST,
-                line DESC) AS place,
+                line) AS place,
         count(*) OVER (PARTITION BY case_id) AS proceedings,
         count_if(COMP_DATE = '') OVER (PARTITION BY case_id) AS still_open,
         count_if(not_a_date(COMP_DATE)) OVER (PARTITION BY case_id) AS unreadable
@@ -31,10 +31,10 @@ SELECT
         ELSE false
     END AS administratively_closed,
     CASE
-        WHEN COMP_DATE = '' THEN false
+        WHEN COMP_DATE = '' OR OTHER_COMP IN ('A', 'B', 'K', 'M', 'Y', 'C', 'T') THEN false
         WHEN as_date(COMP_DATE) IS NULL THEN NULL
         WHEN OTHER_COMP <> '' AND NOT known_other_completions(OTHER_COMP) THEN NULL
-        ELSE OTHER_COMP NOT IN ('A', 'B', 'K', 'M', 'Y', 'C', 'T')
+        ELSE true
     END AS case_completed,
     DEC_CODE,
     DEC_CODE <> '' AND NOT known_decisions(DEC_CODE) AS decision_unreadable,
@@ -61,7 +61,7 @@ WITH ended AS (
         *,
         row_number() OVER (
             PARTITION BY case_id
-            ORDER BY as_date(COMP_DATE) DESC NULLS LAST, as_integer(IDNPROCEEDING) DESC NULLS LAST, line DESC) AS place
+            ORDER BY as_date(COMP_DATE) DESC NULLS LAST, as_integer(IDNPROCEEDING) DESC NULLS LAST, line) AS place
     FROM B_TblProceeding
     WHERE COMP_DATE <> '' AND OTHER_COMP NOT IN ('C', 'T'))
 SELECT

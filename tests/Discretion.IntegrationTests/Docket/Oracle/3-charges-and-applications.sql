@@ -24,7 +24,7 @@ SELECT
     case_id,
     APPL_CODE AS code,
     APPL_DEC IN ('', 'R') AS pending,
-    APPL_DEC <> '' AND NOT known_application_decisions(APPL_DEC) AS unreadable
+    APPL_DEC IN ('', 'R') OR NOT known_application_decisions(APPL_DEC) AS perhaps_pending
 FROM tbl_Court_Appln;
 
 CREATE TABLE applications AS
@@ -33,17 +33,17 @@ SELECT
     bool_or(code = '42A') AS by_permanent_resident,
     CASE
         WHEN bool_or(pending AND code NOT IN ('VD', 'WD', 'WDL', '')) THEN true
-        WHEN bool_or(unreadable OR (pending AND code = '')) THEN NULL
+        WHEN bool_or(perhaps_pending AND code NOT IN ('VD', 'WD', 'WDL')) THEN NULL
         ELSE false
     END AS relief_pending,
     CASE
         WHEN bool_or(pending AND code IN ('ASYL', 'ASYW', 'WCAT')) THEN true
-        WHEN bool_or((unreadable AND code IN ('ASYL', 'ASYW', 'WCAT')) OR (pending AND code = '')) THEN NULL
+        WHEN bool_or(perhaps_pending AND code IN ('ASYL', 'ASYW', 'WCAT', '')) THEN NULL
         ELSE false
     END AS asylum_pending,
     CASE
         WHEN bool_or(pending AND code IN ('42A', '42B')) THEN true
-        WHEN bool_or((unreadable AND code IN ('42A', '42B')) OR (pending AND code = '')) THEN NULL
+        WHEN bool_or(perhaps_pending AND code IN ('42A', '42B', '')) THEN NULL
         ELSE false
     END AS cancellation_pending
 FROM application

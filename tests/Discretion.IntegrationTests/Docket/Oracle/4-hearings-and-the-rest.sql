@@ -5,7 +5,7 @@ FROM (
         case_id, CAL_TYPE, as_date(ADJ_DATE) AS hearing_on,
         row_number() OVER (
             PARTITION BY case_id
-            ORDER BY as_date(ADJ_DATE), as_integer(IDNSCHEDULE) NULLS LAST, line) AS place
+            ORDER BY as_date(ADJ_DATE), as_integer(IDNSCHEDULE) NULLS FIRST, line) AS place
     FROM tbl_schedule
     WHERE REC_TYPE = 'X' AND ADJ_RSN = '' AND as_date(ADJ_DATE) >= as_of())
 WHERE place = 1;
@@ -33,7 +33,7 @@ SELECT
     case_id,
     CASE
         WHEN bool_or(blnActive = '1' AND datSeveredOn = '') THEN true
-        WHEN bool_or(not_a_bit(blnActive)) THEN NULL
+        WHEN bool_or(not_a_bit(blnActive) AND datSeveredOn = '') THEN NULL
         ELSE false
     END AS in_group
 FROM (
@@ -51,6 +51,6 @@ FROM (
     SELECT
         case_id, idnJuvenile,
         row_number() OVER (
-            PARTITION BY case_id ORDER BY as_integer(idnJuvenileHistory) DESC NULLS LAST, line DESC) AS place
+            PARTITION BY case_id ORDER BY as_integer(idnJuvenileHistory) DESC NULLS LAST, line) AS place
     FROM tbl_JuvenileHistory)
 WHERE place = 1;

@@ -41,6 +41,16 @@ internal static class WorkedOutProceedings
             ["A_TblCase | DATE_OF_ENTRY=2001-05-06", "B_TblProceeding | COMP_DATE=2011-03-44"],
             "last_entered_on=2001-05-06, years_since_last_entry=10, ordered_in_absentia=unknown, case_completed=unknown"),
 
+        new("A closing is no completion though its date is unreadable",
+            ["B_TblProceeding | COMP_DATE=2011-03-44 | OTHER_COMP=B"],
+            "ordered_in_absentia=unknown, administratively_closed=yes"),
+        new("Of two completed on one day at different times the higher number is current",
+            [
+                "B_TblProceeding | IDNPROCEEDING=10 | COMP_DATE=2011-03-04 08:00 | OTHER_COMP=C | BASE_CITY_CODE=NYC",
+                "B_TblProceeding | IDNPROCEEDING=9 | COMP_DATE=2011-03-04 16:00 | OTHER_COMP=C",
+            ],
+            "court=NYC"),
+
         // None at all.
         new("A case without a proceeding: what proceedings tell is unknown, the rest is not",
             ["-B_TblProceeding", "A_TblCase | DATE_OF_ENTRY=2001-05-06", "B_TblProceedCharges | CHARGE=212a06Ai"],

@@ -23,6 +23,12 @@ internal static class WorkedOutRest
                 "tbl_schedule | IDNSCHEDULE=9 | REC_TYPE=X | CAL_TYPE=I | ADJ_DATE=2011-12-01",
             ],
             "next_hearing_on=2011-12-01, next_hearing_kind=individual"),
+        new("A number that nobody can read is lower than every other",
+            [
+                "tbl_schedule | IDNSCHEDULE=10 | REC_TYPE=X | CAL_TYPE=M | ADJ_DATE=2011-12-01",
+                "tbl_schedule | IDNSCHEDULE=x | REC_TYPE=X | CAL_TYPE=I | ADJ_DATE=2011-12-01",
+            ],
+            "next_hearing_on=2011-12-01, next_hearing_kind=individual"),
         new("The schedule goes before the hearing named on the case",
             [
                 "A_TblCase | LATEST_HEARING=2011-11-20 | LATEST_CAL_TYPE=I",
@@ -60,6 +66,8 @@ internal static class WorkedOutRest
         new("An inactive row makes none", ["tbl_Lead_Rider | idnLeadCase=# | idnRiderCase=77 | blnActive=0"], ""),
         new("An unreadable row leaves it open",
             ["tbl_Lead_Rider | idnLeadCase=# | idnRiderCase=77 | blnActive=true"], "in_family_group=unknown"),
+        new("A severed family is none, whatever the mark",
+            ["tbl_Lead_Rider | idnLeadCase=# | idnRiderCase=77 | blnActive=true | datSeveredOn=2010-01-01"], ""),
         new("A readable row outweighs it",
             [
                 "tbl_Lead_Rider | idnLeadCase=# | idnRiderCase=77 | blnActive=true",
