@@ -52,11 +52,10 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         ReleaseWriter writer = new(folder, vocabulary);
         CourtFacts facts = new(present, asOf);
         Dictionary<string, FactCount> counts = await writer.WriteCasesAsync(cases, caseRows, facts, cancel).ConfigureAwait(false);
-        foreach (ReadTable table in tables)
-        {
-            await writer.WriteRowsAsync(table.Rows, cancel).ConfigureAwait(false);
-        }
-
+        await Parallel.ForEachAsync(
+            tables.OrderByDescending(table => table.Rows.Count),
+            AllCores(cancel),
+            async (table, stop) => await writer.WriteRowsAsync(table.Rows, stop).ConfigureAwait(false)).ConfigureAwait(false);
         await writer.WriteProblemsAsync([.. tables.SelectMany(table => table.Reader.Problems)], cancel).ConfigureAwait(false);
         Manifest manifest = new()
         {
@@ -73,6 +72,12 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         return manifest;
     }
 
+    private static ParallelOptions AllCores(CancellationToken cancel) => new()
+    {
+        MaxDegreeOfParallelism = Environment.ProcessorCount,
+        CancellationToken = cancel,
+    };
+
     private sealed record ReadTable(SourceTable Rows, TableReader Reader);
 
     // The tables do not depend on each other while they are read, so each core takes the next one.
@@ -84,14 +89,9 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         long[] lines = new long[uses.Length];
         long all = uses.Sum(use => source.Bytes(use.File));
         int[] largestFirst = [.. Enumerable.Range(0, uses.Length).OrderByDescending(at => source.Bytes(uses[at].File))];
-        ParallelOptions options = new()
-        {
-            MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount),
-            CancellationToken = cancel,
-        };
         try
         {
-            Parallel.ForEach(largestFirst, options, at =>
+            Parallel.ForEach(largestFirst, AllCores(cancel), at =>
             {
                 SourceTable rows = new(format.Table(uses[at].File), uses[at]);
                 TableReader reader = TableReader.Read(source.OpenTable(uses[at].File), rows, Told, cancel);
