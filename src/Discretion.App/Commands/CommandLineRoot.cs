@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Discretion.Core.Facts;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Facts;
@@ -9,8 +10,8 @@ namespace Discretion.App.Commands;
 /// <summary>The command line: its global options, its verbs, and the one place where failures become exit codes.</summary>
 internal static class CommandLineRoot
 {
-    /// <summary>Runs one command line.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <summary>The tree of all commands.</summary>
+    public static RootCommand Make(Terminal terminal)
     {
         GlobalOptions options = new();
         RootCommand root = new("Review a docket under a written policy of prosecutorial discretion. "
@@ -24,7 +25,15 @@ internal static class CommandLineRoot
         };
         root.Options.Add(options.Home);
         root.Options.Add(options.Language);
-        ParseResult parsed = root.Parse(args);
+        return root;
+    }
+
+    /// <summary>Runs one command line.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        // An answer reads the same on every machine; both languages write numbers and dates as the invariant culture does.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        ParseResult parsed = Make(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
