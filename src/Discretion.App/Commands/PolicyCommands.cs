@@ -132,7 +132,7 @@ internal static class PolicyCommands
                 terminal.WriteJson(facts.Select(fact => new
                 {
                     fact.Id, kind = PolicyReport.Word(fact.Kind), fact.Unit, fact.Question, fact.Description,
-                    sources = fact.Sources.Select(source => source.ToString()), sensitivity = fact.Sensitivity.ToString(),
+                    sources = fact.Sources.Select(PolicyReport.Word), sensitivity = PolicyReport.Word(fact.Sensitivity),
                     fact.Adverse, codes = fact.Codes,
                 }));
                 return ExitCode.Done;

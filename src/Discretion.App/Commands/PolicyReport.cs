@@ -26,6 +26,22 @@ internal static class PolicyReport
         FactKind.Text => "text",
     };
 
+    /// <summary>The word of a fact's source, as in <c>facts/</c>.</summary>
+    public static string Word(FactSource source) => source switch
+    {
+        FactSource.CourtFile => "court-file",
+        FactSource.Reviewer => "reviewer",
+        FactSource.Respondent => "respondent",
+    };
+
+    /// <summary>The word of a fact's sensitivity, as in <c>facts/</c>.</summary>
+    public static string Word(Sensitivity sensitivity) => sensitivity switch
+    {
+        Sensitivity.Public => "public",
+        Sensitivity.Case => "case",
+        Sensitivity.Protected => "protected",
+    };
+
     /// <summary>The word of a weight in the session's language.</summary>
     public static string SayWeight(this Session session, Weight weight) => weight switch
     {
