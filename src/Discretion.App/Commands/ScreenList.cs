@@ -71,19 +71,27 @@ internal static class ScreenList
     // A list of everyone with a protected fact is the leak that a court must fear most.
     private static void Refuse(Session session, Screening screening, string id)
     {
-        IEnumerable<string> named = screening.Result?.Policy.Factors.FirstOrDefault(factor => factor.Id == id)?.Condition?.Tree
-            .Facts().Select(fact => fact.Id) ?? [];
-        if (id == "where")
-        {
-            named = ConditionParser.Parse(screening.WhereText!, session.Vocabulary).Condition!.Facts().Select(fact => fact.Id);
-        }
-
-        string[] hidden = [.. named.Where(fact => session.Vocabulary[fact].Sensitivity == Sensitivity.Protected)];
+        IEnumerable<FactDefinition> named = Conditions(session, screening, id).SelectMany(condition => condition.Facts());
+        string[] hidden = [.. named.Where(fact => fact.Sensitivity == Sensitivity.Protected).Select(fact => fact.Id).Distinct()];
         if (hidden.Length > 0)
         {
             throw new InputException($"{id} rests on {string.Join(", ", hidden)}, which is protected: it can be counted but not "
                 + "listed. Leave --list out.");
         }
+    }
+
+    // Outside every queue is said by all queues together. A conflict is listed: it does not tell which factors made it.
+    private static IEnumerable<Condition> Conditions(Session session, Screening screening, string id)
+    {
+        PolicyVersion? policy = screening.Result?.Policy;
+        IEnumerable<WrittenCondition?> written = id switch
+        {
+            "where" => [new(screening.WhereText!, ConditionParser.Parse(screening.WhereText!, session.Vocabulary).Condition!)],
+            PolicyVersion.OutsideEveryQueue => policy?.Queues.Select(queue => queue.Condition) ?? [],
+            _ => policy?.Factors.Where(factor => factor.Id == id).Select(factor => factor.Condition)
+                .Concat(policy.Queues.Where(queue => queue.Id == id).Select(queue => queue.Condition)) ?? [],
+        };
+        return written.OfType<WrittenCondition>().Select(one => one.Tree);
     }
 
     private static List<string?[]> Read(DocketRelease release, HashSet<int> rows)
