@@ -95,7 +95,7 @@ internal static class ExplainReport
         }
 
         string? caseType = explanation.Case.Facts[CourtFact.CaseType.Id()] is FactValue.Text(var type) ? type : null;
-        return codes.Find(column == "CHARGE" ? ChargeCode.Compact(raw) : raw, caseType)?.Name;
+        return codes.Find(raw, caseType)?.Name;
     }
 
     /// <summary>The explanation on the terminal.</summary>

@@ -87,10 +87,17 @@ public sealed record SourceCode(
 public sealed class CodeList
 {
     private readonly FrozenDictionary<string, SourceCode[]> _byCode;
+    private readonly bool _padded;
 
     /// <summary>Makes the list.</summary>
-    public CodeList(string id, Bilingual name, bool closed, IReadOnlyList<SourceCode> codes)
+    /// <param name="id">Its name in <c>formats/</c>.</param>
+    /// <param name="name">What its codes are.</param>
+    /// <param name="closed">Whether a code outside it cannot be right.</param>
+    /// <param name="codes">The codes.</param>
+    /// <param name="padded">Whether the source writes blanks inside its codes, which mean nothing.</param>
+    public CodeList(string id, Bilingual name, bool closed, IReadOnlyList<SourceCode> codes, bool padded = false)
     {
+        _padded = padded;
         Id = id;
         Name = name;
         IsClosed = closed;
@@ -112,12 +119,12 @@ public sealed class CodeList
     public IReadOnlyList<SourceCode> Codes { get; }
 
     /// <summary>Whether the code is in the list.</summary>
-    public bool Holds(string code) => _byCode.ContainsKey(code);
+    public bool Holds(string code) => _byCode.ContainsKey(Compact(code));
 
     /// <summary>What a code stands for in a case type (any when null); null when nobody knows.</summary>
     public SourceCode? Find(string code, string? caseType = null)
     {
-        if (!_byCode.TryGetValue(code, out SourceCode[]? entries))
+        if (!_byCode.TryGetValue(Compact(code), out SourceCode[]? entries))
         {
             return null;
         }
@@ -126,6 +133,8 @@ public sealed class CodeList
             ?? entries.FirstOrDefault(entry => entry.CaseTypes.Count == 0)
             ?? entries[0];
     }
+
+    private string Compact(string code) => _padded ? code.Replace(" ", "", StringComparison.Ordinal) : code;
 }
 
 /// <summary>The court's public case file as data: its tables, columns, aliases and codes, from <c>formats/eoir/</c>.</summary>
@@ -192,7 +201,8 @@ public sealed class EoirFormat
             file.Text("list"),
             file.Bilingual("name"),
             file.RequiredFlag("closed"),
-            [.. file.Maps("codes").Select(ReadCode)]);
+            [.. file.Maps("codes").Select(ReadCode)],
+            file.Flag("padded"));
         file.Close();
         return list;
     }
