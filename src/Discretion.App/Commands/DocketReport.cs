@@ -145,7 +145,7 @@ internal static class DocketReport
     private static void WriteColumns(Session session, IAnsiConsole console, Manifest manifest)
     {
         Table table = Tables.Of(session.Say("Cells by column", "Celdas por columna"), session.Say("cleaned", "limpiadas"),
-            session.Say("unreadable", "ilegibles"), session.Say("for example", "por ejemplo"));
+            session.Say("unreadable", "ilegibles")).AddTextColumn(session.Say("for example", "por ejemplo"));
         foreach (TableReport report in manifest.Tables)
         {
             foreach (ColumnReport column in report.Columns)
@@ -173,7 +173,7 @@ internal static class DocketReport
     private static void WriteFacts(Session session, IAnsiConsole console, Manifest manifest)
     {
         Table table = Tables.Of(session.Say("Facts", "Datos"), session.Say("known", "conocidos"),
-            session.Say("unknown", "desconocidos"), session.Say("share", "parte"), session.Say("because", "porque"));
+            session.Say("unknown", "desconocidos"), session.Say("share", "parte")).AddTextColumn(session.Say("because", "porque"));
         foreach ((string id, FactCount count) in manifest.Facts)
         {
             IEnumerable<string> reasons = count.Unknown.OrderByDescending(reason => reason.Value)

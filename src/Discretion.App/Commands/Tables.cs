@@ -19,6 +19,13 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>Adds a last column of text, which breaks over lines so that the names in the first need not.</summary>
+    public static Table AddTextColumn(this Table table, string name)
+    {
+        table.Columns[0].NoWrap = true;
+        return table.AddColumn(new TableColumn(new Text(name)));
+    }
+
     /// <summary>A cell of text; nothing in it is markup.</summary>
     public static Text Cell(string? text) => new(text ?? "");
 
