@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Discretion.Tests.House;
+
+namespace Discretion.Tests.Commands;
+
+/// <summary>Holds docs/json.md to real answers, both ways.</summary>
+public sealed partial class JsonPageTests(SmallDocket docket)
+{
+    [Fact]
+    public async Task Docket_list_is_as_described() => Described("docket list", await JsonAsync("docket", "list"));
+
+    [Fact]
+    public async Task Docket_show_and_import_are_as_described() => Described(
+        "docket show",
+        await JsonAsync("docket", "show", SmallDocket.Name),
+        JsonNode.Parse((await SmallDocket.RunInAsync(
+            docket.Scratch("home-of-import"),
+            "docket", "import", docket.DumpWithoutJuveniles, "--as-of", SmallDocket.AsOf, "--json")).Out)!);
+
+    [Fact]
+    public async Task Screen_is_as_described() => Described(
+        "screen",
+        await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--by", "court", "--where", "age_years < 18"),
+        await JsonAsync("screen", "--docket", SmallDocket.Name, "--where", "age_years < 18"));
+
+    [Fact]
+    public async Task A_list_is_as_described() => Described(
+        "screen --list", await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--list", "master-docket"));
+
+    [Fact]
+    public async Task Explain_is_as_described() => Described(
+        "explain",
+        await JsonAsync("explain", "1002", "--docket", SmallDocket.Name, "--policy", "ice-2011"),
+        await JsonAsync("explain", "1007", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"));
+
+    [Fact]
+    public async Task Policy_list_is_as_described() => Described("policy list", await JsonAsync("policy", "list"));
+
+    [Fact]
+    public async Task Policy_show_is_as_described() => Described(
+        "policy show", await JsonAsync("policy", "show", "ice-2011"), await JsonAsync("policy", "show", "ice-2011-review"));
+
+    [Fact]
+    public async Task Policy_check_is_as_described()
+    {
+        string folder = docket.Scratch("broken-policy");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "policy.yaml"), "id: other\n", TestContext.Current.CancellationToken);
+        CommandAnswer answer = await docket.RunAsync("policy", "check", folder, "--json");
+
+        Assert.Equal(1, answer.Code);
+        Described("policy check", JsonNode.Parse(answer.Out)!);
+    }
+
+    [Fact]
+    public async Task Policy_facts_is_as_described() => Described("policy facts", await JsonAsync("policy", "facts"));
+
+    private async Task<JsonNode> JsonAsync(params string[] args) =>
+        JsonNode.Parse(await docket.OutputOfAsync([.. args, "--json"]))!;
+
+    private static void Described(string heading, params JsonNode[] answers)
+    {
+        (string Path, bool IsWhole)[] documented = [.. Documented(heading)];
+        string[] real = [.. answers.SelectMany(answer => Leaves(answer, "")).Distinct()];
+
+        Repository.AssertNone(
+            real.Where(path => !documented.Any(field => Covers(field, path))), $"Describe these under {heading} in docs/json.md.");
+        Repository.AssertNone(
+            documented.Where(field => !real.Any(path => Covers(field, path))).Select(field => field.Path),
+            $"No answer has these; take them out of {heading} in docs/json.md, or give the test an answer that has them.");
+    }
+
+    // A field whose type is described once for all stands for what is in it.
+    private static bool Covers((string Path, bool IsWhole) field, string path)
+    {
+        string pattern = Placeholder.Replace(Regex.Escape(field.Path), "[^.]+");
+        return Regex.IsMatch(path, $"^{pattern}{(field.IsWhole ? @"(\..+|\[\].*)?" : "")}$");
+    }
+
+    private static IEnumerable<(string Path, bool IsWhole)> Documented(string heading) =>
+        Repository.Lines("docs/json.md")
+            .SkipWhile(line => line != "## " + heading).Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|'))
+            .SelectMany(cells => Name.Matches(cells[1]).Select(match =>
+                (match.Groups["name"].Value, Whole.IsMatch(cells[2]))));
+
+    private static IEnumerable<string> Leaves(JsonNode? node, string path) => node switch
+    {
+        JsonObject map => map.SelectMany(pair => Leaves(pair.Value, path.Length == 0 ? pair.Key : $"{path}.{pair.Key}")),
+        JsonArray array => array.SelectMany(one => Leaves(one, path + "[]")),
+        _ => [path],
+    };
+
+    [GeneratedRegex("`(?<name>[^`]+)`")]
+    private static partial Regex Name { get; }
+
+    [GeneratedRegex("bilingual|citation|as of factors|as above")]
+    private static partial Regex Whole { get; }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Placeholder { get; }
+}

@@ -1,0 +1,192 @@
+using System.Collections;
+using Discretion.Core.Docket;
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Engine.Docket;
+using Discretion.Engine.Policy;
+
+namespace Discretion.Tests.House;
+
+/// <summary>The vocabulary, the policies and the court's format, as they lie in the repository.</summary>
+public sealed class DataFileTests
+{
+    // Names of places, languages and peoples are often the same in both languages.
+    private static readonly HashSet<string> ListsOfNames = ["courts", "languages", "nationalities"];
+    private const int LongEnoughToDiffer = 12;
+
+    [Fact]
+    public void Every_text_that_people_read_is_there_in_both_languages() =>
+        Repository.AssertNone(
+            Texts().Where(one => Lacks(one.Text.En) || Lacks(one.Text.Es)).Select(one => $"{one.Where}: {one.Text}"),
+            "Write both languages, without blanks at the ends.");
+
+    [Fact]
+    public void Spanish_is_not_the_English_text_again() =>
+        Repository.AssertNone(
+            Texts().Where(one => one.Text.En.Length > LongEnoughToDiffer && one.Text.En == one.Text.Es && !one.IsName)
+                .Select(one => $"{one.Where}: {one.Text.En}"),
+            "Write the Spanish text.");
+
+    [Fact]
+    public void The_texts_that_are_looked_at_are_all_there() => Assert.True(Texts().Count() > 1_500);
+
+    [Fact]
+    public void The_courts_facts_of_the_vocabulary_are_those_that_are_derived_in_the_same_order()
+    {
+        IEnumerable<string> told = Repository.Vocabulary.Facts
+            .Where(fact => fact.Sources.Contains(FactSource.CourtFile)).Select(fact => fact.Id);
+
+        Assert.Equal(Enum.GetValues<CourtFact>().Select(fact => fact.Id()), told);
+    }
+
+    [Fact]
+    public void The_first_file_of_facts_holds_what_the_court_tells_and_the_second_what_only_people_can()
+    {
+        Assert.Equal(CourtFactIds.Count, Count("facts/court.yaml"));
+        Assert.Equal(Repository.Vocabulary.Facts.Count - CourtFactIds.Count, Count("facts/person.yaml"));
+
+        static int Count(string file) =>
+            Repository.Lines(file).Count(line => line.StartsWith("  - id: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_fact_of_the_court_has_its_rule_on_the_page_of_rules()
+    {
+        string[] ruled = [.. Repository.Lines("docs/court-facts.md")
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries))];
+
+        Repository.AssertNone(
+            Enum.GetValues<CourtFact>().Select(fact => fact.Id()).Where(id => !ruled.Contains(id)),
+            "Write the rule of each into docs/court-facts.md.");
+    }
+
+    [Fact]
+    public void Every_policy_loads_without_a_problem()
+    {
+        List<Problem> problems = [];
+        IReadOnlyList<string> ids = PolicyFiles.List(Path.Combine(Repository.Root, "policies"));
+        foreach (string id in ids)
+        {
+            PolicyFiles.Read(Path.Combine(Repository.Root, "policies", id), Repository.Vocabulary, problems);
+        }
+
+        Assert.Equal(["ice-2011", "ice-2011-review"], ids);
+        Repository.AssertNone(problems.Select(problem => problem.ToString()), "Mend the policies.");
+    }
+
+    [Fact]
+    public void Every_condition_has_a_test_of_each_finding()
+    {
+        IEnumerable<(string Id, WrittenCondition? Condition, IReadOnlyList<ConditionTest> Tests)> all = Repository.Policies
+            .SelectMany(policy => policy.Factors.Select(factor => (factor.Id, factor.Condition, factor.Tests))
+                .Concat(policy.Queues.Select(queue => (queue.Id, queue.Condition, queue.Tests))));
+
+        Assert.All(
+            all.Where(one => one.Condition is not null),
+            one => Assert.Equal(
+                Enum.GetValues<Truth>().ToHashSet(), one.Tests.Select(test => test.Expected).ToHashSet()));
+    }
+
+    [Theory]
+    [InlineData("minor", "age_years < 18")]
+    [InlineData("elderly", "age_years > 65")]
+    [InlineData("present-since-childhood", "age_at_entry_years < 16")]
+    [InlineData("long-presence", "years_present >= 10")]
+    [InlineData("long-time-permanent-resident", "lawful_permanent_resident AND years_as_permanent_resident >= 10")]
+    [InlineData("criminal-ground-charged", "criminal_ground_charged")]
+    [InlineData("security-ground-charged", "security_ground_charged")]
+    [InlineData("in-proceedings-with-family", "in_family_group")]
+    [InlineData("relief-application-pending", "relief_pending")]
+    [InlineData("detained", "custody = 'detained'")]
+    public void The_factors_that_others_build_on_keep_their_names_and_conditions(string id, string condition)
+    {
+        Factor factor = Repository.Policies.Single(policy => policy.Id == "ice-2011").Factors.Single(one => one.Id == id);
+
+        Assert.Equal(condition, ConditionText.Write(factor.Condition!.Tree));
+    }
+
+    [Fact]
+    public void Charges_never_answer_the_question_of_a_criminal_history()
+    {
+        Factor factor = Repository.Policies.Single(policy => policy.Id == "ice-2011").Factors
+            .Single(one => one.Id == "criminal-history");
+
+        Assert.Null(factor.Condition);
+        Assert.NotNull(factor.Question);
+    }
+
+    [Fact]
+    public void No_condition_looks_at_nationality_or_language() =>
+        Repository.AssertNone(
+            from policy in Repository.Policies
+            from condition in policy.Factors.Select(factor => (factor.Id, factor.Condition))
+                .Concat(policy.Queues.Select(queue => (queue.Id, queue.Condition)))
+            where condition.Condition is not null
+            from fact in condition.Condition.Tree.Facts()
+            where fact.Id is "nationality" or "language"
+            select $"{policy.Id}/{condition.Id} uses {fact.Id}.",
+            "These facts are for names and for finding unfair patterns.");
+
+    [Fact]
+    public void A_number_that_is_not_the_memos_says_whose_it_is()
+    {
+        PolicyVersion policy = Repository.Policies.Single(one => one.Id == "ice-2011");
+
+        Assert.All(
+            policy.Factors.Where(factor => factor.Condition is { } written && written.Tree.Leaves()
+                .Any(leaf => leaf is Condition.Compare { Value: Literal.Number } or Condition.Between)),
+            factor => Assert.NotNull(factor.Number));
+    }
+
+    private static bool Lacks(string text) => string.IsNullOrWhiteSpace(text) || text.Trim() != text;
+
+    private static IEnumerable<(string Where, Bilingual Text, bool IsName)> Texts()
+    {
+        foreach (FactDefinition fact in Repository.Vocabulary.Facts)
+        {
+            foreach (Bilingual text in In(fact))
+            {
+                yield return ($"facts: {fact.Id}", text, false);
+            }
+        }
+
+        foreach (PolicyVersion policy in Repository.Policies)
+        {
+            foreach (Bilingual text in In(policy))
+            {
+                yield return ($"policies/{policy.Id}", text, false);
+            }
+        }
+
+        foreach (TableFormat table in Repository.Eoir.Tables)
+        {
+            yield return ($"formats/eoir: {table.File}", table.Name, false);
+        }
+
+        IEnumerable<CodeList> lists = Repository.Files
+            .Where(file => file.StartsWith("formats/eoir/codes/", StringComparison.Ordinal))
+            .Select(file => Repository.Eoir.List(Path.GetFileNameWithoutExtension(file)));
+        foreach (CodeList list in lists)
+        {
+            yield return ($"formats/eoir/codes/{list.Id}", list.Name, false);
+            foreach (SourceCode code in list.Codes)
+            {
+                yield return ($"formats/eoir/codes/{list.Id}: {code.Code}", code.Name, ListsOfNames.Contains(list.Id));
+            }
+        }
+    }
+
+    // Every text in a record and in what it holds; conditions hold facts, which are looked at by themselves.
+    private static IEnumerable<Bilingual> In(object? value) => value switch
+    {
+        Bilingual text => [text],
+        null or string or Condition => [],
+        IEnumerable many => many.Cast<object?>().SelectMany(In),
+        _ when value.GetType().Namespace?.StartsWith("Discretion", StringComparison.Ordinal) == true
+            && !value.GetType().IsEnum =>
+            value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0)
+                .SelectMany(property => In(property.GetValue(value))),
+        _ => [],
+    };
+}
