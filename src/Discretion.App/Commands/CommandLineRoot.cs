@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace Discretion.App.Commands;
 
-/// <summary>The command line: its global options, its verbs, and the one place where failures become exit codes.</summary>
+/// <summary>
+/// The command line: its global options, its verbs, and the one place where failures become exit codes.
+/// </summary>
 internal static class CommandLineRoot
 {
     /// <summary>The tree of all commands.</summary>
@@ -31,7 +33,8 @@ internal static class CommandLineRoot
     /// <summary>Runs one command line.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        // An answer reads the same on every machine; both languages write numbers and dates as the invariant culture does.
+        // An answer reads the same on every machine; both languages write numbers and dates as the invariant culture
+        // does.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         ParseResult parsed = Make(terminal).Parse(args);
         if (parsed.Errors.Count > 0)

@@ -8,7 +8,9 @@ using Discretion.Engine.Screening;
 
 namespace Discretion.App.Commands;
 
-/// <summary><c>discretion demo</c>: the main job from a court's dump to two explained cases, on made-up cases.</summary>
+/// <summary>
+/// <c>discretion demo</c>: the main job from a court's dump to two explained cases, on made-up cases.
+/// </summary>
 internal static class DemoCommand
 {
     private static readonly DateOnly AsOf = new(2011, 11, 17);
@@ -17,7 +19,8 @@ internal static class DemoCommand
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
         Option<long> cases = new("--cases") { Description = "How many cases.", DefaultValueFactory = _ => 300_000 };
-        Command command = new("demo", "Make a docket of made-up cases, import it, screen it and explain two cases.") { cases };
+        Command command =
+            new("demo", "Make a docket of made-up cases, import it, screen it and explain two cases.") { cases };
         command.SetAction((parsed, cancel) => RunAsync(new(options, parsed), terminal, parsed.GetValue(cases), cancel));
         return command;
     }

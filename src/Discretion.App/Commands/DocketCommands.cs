@@ -21,10 +21,13 @@ internal static class DocketCommands
     private static Command Generate(GlobalOptions options, Terminal terminal)
     {
         Option<long> cases = new("--cases") { Description = "How many cases.", Required = true };
-        Option<ulong> seed = new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => 1 };
-        Option<string> folder = new("--out") { Description = "The folder to make; it must not exist.", Required = true };
+        Option<ulong> seed =
+            new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => 1 };
+        Option<string> folder =
+            new("--out") { Description = "The folder to make; it must not exist.", Required = true };
         Option<bool> zip = new("--zip") { Description = "One .zip, as the court publishes it." };
-        Option<DateOnly> asOf = DateOption("--as-of", "The day of the docket. Default: 2011-11-17.", new DateOnly(2011, 11, 17));
+        Option<DateOnly> asOf =
+            DateOption("--as-of", "The day of the docket. Default: 2011-11-17.", new DateOnly(2011, 11, 17));
         Option<bool> truth = new("--truth") { Description = "Also write defects.tsv: the defects that were planted." };
         Command command = new("generate", "Make a synthetic dump in the court's format. No real person is in it.")
         {
@@ -66,7 +69,8 @@ internal static class DocketCommands
             CustomParser = result => Parsed(result),
         };
         Option<bool> json = Answer.JsonOption();
-        Command command = new("import", "Read a docket. Rows that cannot be read are set aside and counted, never dropped.")
+        Command command =
+            new("import", "Read a docket. Rows that cannot be read are set aside and counted, never dropped.")
         {
             path, name, asOf, json,
         };
@@ -76,9 +80,11 @@ internal static class DocketCommands
             string from = parsed.GetRequiredValue(path);
             DocketSource source = DocketSource.Open(from);
             DateOnly day = parsed.GetValue(asOf) ?? source.NewestEntryOn
-                ?? throw new InputException($"{from} is a folder and does not say of which day it is. Add --as-of YYYY-MM-DD.");
+                ?? throw new InputException(
+                $"{from} is a folder and does not say of which day it is. Add --as-of YYYY-MM-DD.");
             DocketRelease release = await ImportAsync(
-                session, terminal, source, day, parsed.GetValue(name) ?? DefaultName(from, day), cancel).ConfigureAwait(false);
+                session, terminal, source, day, parsed.GetValue(name) ?? DefaultName(from, day), cancel)
+                    .ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
                 terminal.WriteJson(DocketReport.Json(release));
@@ -104,7 +110,8 @@ internal static class DocketCommands
                 new Immediate<ImportProgress>(now => report(
                     now.Bytes,
                     Math.Max(now.BytesInAll, 1),
-                    string.Create(CultureInfo.InvariantCulture, $"{now.Stage}: {now.Rows:N0} {session.Say("rows", "filas")}"))),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{now.Stage}: {now.Rows:N0} {session.Say("rows", "filas")}"))),
                 cancel).ConfigureAwait(false)).ConfigureAwait(false);
         return release!;
     }
@@ -132,11 +139,13 @@ internal static class DocketCommands
             {
                 terminal.Out.WriteLine(session.Say(
                     "There is no docket yet. Run 'discretion docket import PATH', or 'discretion demo'.",
-                    "Todavía no hay ninguna lista de casos. Ejecute 'discretion docket import RUTA' o 'discretion demo'."));
+                    "Todavía no hay ninguna lista de casos. Ejecute 'discretion docket import RUTA' o "
+                        + "'discretion demo'."));
                 return ExitCode.Done;
             }
 
-            Table table = Tables.Of(session.Say("Docket", "Lista de casos"), session.Say("as of", "al"), session.Say("cases", "casos"));
+            Table table = Tables.Of(session.Say("Docket", "Lista de casos"), session.Say("as of", "al"),
+                session.Say("cases", "casos"));
             foreach (DocketRelease release in releases)
             {
                 table.AddRow(Tables.Cell(release.Name), Tables.Cell($"{release.Manifest.AsOf:yyyy-MM-dd}"),
@@ -154,7 +163,8 @@ internal static class DocketCommands
     {
         Argument<string> name = new("name") { Description = "The docket's name." };
         Option<bool> json = Answer.JsonOption();
-        Command command = new("show", "What an import found: rows, problems by reason, and what is unknown.") { name, json };
+        Command command =
+            new("show", "What an import found: rows, problems by reason, and what is unknown.") { name, json };
         command.SetAction(parsed =>
         {
             Session session = new(options, parsed);
@@ -176,9 +186,11 @@ internal static class DocketCommands
     private static string DefaultName(string path, DateOnly day)
     {
         string stem = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path));
-        string safe = string.Concat(stem.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'))
+        string safe = string.Concat(
+            stem.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'))
             .Trim('-');
-        return string.Create(CultureInfo.InvariantCulture, $"{(safe.Length == 0 ? "docket" : safe[..Math.Min(safe.Length, 40)])}-{day:yyyy-MM-dd}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{(safe.Length == 0 ? "docket" : safe[..Math.Min(safe.Length, 40)])}-{day:yyyy-MM-dd}");
     }
 
     private static Option<DateOnly> DateOption(string name, string description, DateOnly otherwise) => new(name)
@@ -191,7 +203,8 @@ internal static class DocketCommands
     private static DateOnly? Parsed(System.CommandLine.Parsing.ArgumentResult result)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out DateOnly date))
         {
             return date;
         }

@@ -73,8 +73,10 @@ internal static class DocketReport
     public static void WriteRows(Session session, IAnsiConsole console, Manifest manifest)
     {
         Table table = Tables.Of(
-            session.Say("Rows by table", "Filas por tabla"), session.Say("in", "entraron"), session.Say("kept", "guardadas"),
-            session.Say("repaired", "reparadas"), session.Say("set aside", "apartadas"), session.Say("orphans", "huérfanas"),
+            session.Say("Rows by table", "Filas por tabla"), session.Say("in", "entraron"),
+            session.Say("kept", "guardadas"),
+            session.Say("repaired", "reparadas"), session.Say("set aside", "apartadas"),
+            session.Say("orphans", "huérfanas"),
             "Count.txt");
         foreach (TableReport report in manifest.Tables)
         {
@@ -85,15 +87,19 @@ internal static class DocketReport
 
         console.Write(table);
         console.WriteLine(session.Say(
-            "in = kept + repaired + set aside, in lines of the file. Orphans are kept rows of a case that has no row of its own.",
-            "entraron = guardadas + reparadas + apartadas, en líneas del archivo. Las huérfanas son filas guardadas de un caso "
+            "in = kept + repaired + set aside, in lines of the file. Orphans are kept rows of a case that has no row "
+                + "of its own.",
+            "entraron = guardadas + reparadas + apartadas, en líneas del archivo. Las huérfanas son filas guardadas de "
+                + "un caso "
             + "que no tiene fila propia."));
         if (manifest.CannotSayNo.Count > 0)
         {
             string tables = string.Join(", ", manifest.CannotSayNo);
             console.WriteLine(session.Say(
-                $"Not in the source, or without a column that is needed: {tables}. What only they tell is unknown, never no.",
-                $"No están en la fuente, o les falta una columna necesaria: {tables}. Lo que solo ellas dicen es desconocido, "
+                $"Not in the source, or without a column that is needed: {tables}. What only they tell is unknown, "
+                    + "never no.",
+                $"No están en la fuente, o les falta una columna necesaria: {tables}. Lo que solo ellas dicen es "
+                    + "desconocido, "
                 + "nunca un no."));
         }
     }
@@ -110,16 +116,20 @@ internal static class DocketReport
         IReadOnlyList<ProblemCount> problems = release.ProblemsByReason();
         if (problems.Count == 0)
         {
-            console.WriteLine(session.Say("No row was repaired or set aside.", "Ninguna fila fue reparada ni apartada."));
+            console.WriteLine(
+                session.Say("No row was repaired or set aside.", "Ninguna fila fue reparada ni apartada."));
             return;
         }
 
-        Table table = Tables.Of(session.Say("Problems by reason", "Problemas por motivo"), session.Say("table", "tabla"),
-            session.Say("what", "qué"), session.Say("rows", "filas"), session.Say("first at line", "primera en la línea"));
+        Table table =
+            Tables.Of(session.Say("Problems by reason", "Problemas por motivo"), session.Say("table", "tabla"),
+            session.Say("what", "qué"), session.Say("rows", "filas"),
+            session.Say("first at line", "primera en la línea"));
         foreach (ProblemCount problem in problems)
         {
             table.AddRow(Tables.Cell(Reason(session, problem.Reason)), Tables.Cell(problem.Table),
-                Tables.Cell(What(session, problem.What)), Tables.Number(problem.Rows), Tables.Number(problem.ExampleLine));
+                Tables.Cell(What(session, problem.What)), Tables.Number(problem.Rows),
+                Tables.Number(problem.ExampleLine));
         }
 
         console.Write(table);
@@ -133,7 +143,8 @@ internal static class DocketReport
         "extra-tab" => session.Say("a TAB too many", "un tabulador de más"),
         "missing-tab" => session.Say("a TAB missing", "falta un tabulador"),
         "split-line" => session.Say("a row broken over two lines", "una fila partida en dos líneas"),
-        "no-single-reading" => session.Say("wrong number of cells, and not one reading fits", "número de celdas incorrecto y "
+        "no-single-reading" =>
+            session.Say("wrong number of cells, and not one reading fits", "número de celdas incorrecto y "
             + "ninguna lectura única"),
         "case-key-unreadable" => session.Say("the case's key cannot be read", "no se puede leer la clave del caso"),
         "duplicate-case" => session.Say("a second row of the same case", "segunda fila del mismo caso"),
@@ -144,14 +155,16 @@ internal static class DocketReport
 
     private static void WriteColumns(Session session, IAnsiConsole console, Manifest manifest)
     {
-        Table table = Tables.Of(session.Say("Cells by column", "Celdas por columna"), session.Say("cleaned", "limpiadas"),
+        Table table =
+            Tables.Of(session.Say("Cells by column", "Celdas por columna"), session.Say("cleaned", "limpiadas"),
             session.Say("unreadable", "ilegibles")).AddTextColumn(session.Say("for example", "por ejemplo"));
         foreach (TableReport report in manifest.Tables)
         {
             foreach (ColumnReport column in report.Columns)
             {
                 IEnumerable<string> examples = column.UnreadableTexts.Take(3).Select(text => Shown(text.Text))
-                    .Concat(column.Unnamed.Take(3).Select(text => Shown(text.Text) + session.Say(" (no name)", " (sin nombre)")));
+                    .Concat(column.Unnamed.Take(3)
+                        .Select(text => Shown(text.Text) + session.Say(" (no name)", " (sin nombre)")));
                 table.AddRow(Tables.Cell($"{report.Table}.{column.Column}"), Tables.Number(column.Normalised),
                     Tables.Number(column.Unreadable), Tables.Cell(string.Join(", ", examples)));
             }
@@ -161,9 +174,11 @@ internal static class DocketReport
         {
             console.Write(table);
             console.WriteLine(session.Say(
-                "Cleaned: blanks at the ends or control characters taken off. Unreadable: the cell is there and its column "
+                "Cleaned: blanks at the ends or control characters taken off. Unreadable: the cell is there and its "
+                    + "column "
                 + "cannot hold it; the row is kept and what the cell would have told is unknown.",
-                "Limpiadas: se quitaron espacios en los extremos o caracteres de control. Ilegibles: la celda existe, pero su "
+                "Limpiadas: se quitaron espacios en los extremos o caracteres de control. Ilegibles: la celda existe, "
+                    + "pero su "
                 + "columna no admite ese valor; la fila se guarda y lo que la celda diría es desconocido."));
         }
     }
@@ -173,7 +188,8 @@ internal static class DocketReport
     private static void WriteFacts(Session session, IAnsiConsole console, Manifest manifest)
     {
         Table table = Tables.Of(session.Say("Facts", "Datos"), session.Say("known", "conocidos"),
-            session.Say("unknown", "desconocidos"), session.Say("share", "parte")).AddTextColumn(session.Say("because", "porque"));
+            session.Say("unknown", "desconocidos"), session.Say("share", "parte"))
+                .AddTextColumn(session.Say("because", "porque"));
         foreach ((string id, FactCount count) in manifest.Facts)
         {
             IEnumerable<string> reasons = count.Unknown.OrderByDescending(reason => reason.Value)
@@ -211,7 +227,8 @@ internal static class ReleaseProblems
         List<ProblemCount> counts = [];
         while (reader.Read())
         {
-            counts.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt64(4)));
+            counts.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3),
+                reader.GetInt64(4)));
         }
 
         return counts;
@@ -234,7 +251,8 @@ internal static class ReleaseProblems
         FactValue.YesNo(var yes) => yes ? session.Say("yes", "sí") : session.Say("no", "no"),
         FactValue.Number(var low, null) => session.Say($"{low} or more", $"{low} o más"),
         FactValue.Number(var low, var high) when low != high => session.Say($"{low} to {high}", $"de {low} a {high}"),
-        FactValue.Text(var code) when fact.Codes.FirstOrDefault(known => known.Code == code) is { } named => session.Say(named.Name),
+        FactValue.Text(var code) when fact.Codes.FirstOrDefault(known => known.Code == code) is { } named =>
+            session.Say(named.Name),
         FactValue.Unknown(var reason) => session.SayReason(reason.Words()),
         _ => value.ToInvariantText(),
     };

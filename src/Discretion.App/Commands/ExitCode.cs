@@ -1,6 +1,6 @@
 namespace Discretion.App.Commands;
 
-/// <summary>What the process returns; documented in README.md.</summary>
+/// <summary>What the process returns; documented in docs/json.md.</summary>
 internal static class ExitCode
 {
     /// <summary>Done. An import that repaired or set rows aside is done too.</summary>

@@ -14,7 +14,8 @@ internal static class ExplainCommand
         Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
         Option<string> policy = new("--policy") { Description = "The policy, for example ice-2011.", Required = true };
         Option<bool> json = Answer.JsonOption();
-        Command command = new("explain", "One case: each factor's finding, the facts and source rows behind it, and what to ask.")
+        Command command =
+            new("explain", "One case: each factor's finding, the facts and source rows behind it, and what to ask.")
         {
             caseId, docket, policy, json,
         };

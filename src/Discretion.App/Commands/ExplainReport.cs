@@ -55,7 +55,8 @@ internal static class ExplainReport
         unknown = value is FactValue.Unknown(var reason) ? reason.Words() : null,
     };
 
-    private static IEnumerable<object> Because(Session session, CaseExplanation explanation, ExplainedFinding finding) =>
+    private static IEnumerable<object> Because(Session session, CaseExplanation explanation,
+        ExplainedFinding finding) =>
         finding.Because.SelectMany(because => OrNone(because.Cells).Select(cell => new
         {
             fact = because.Fact.Id,
@@ -68,7 +69,8 @@ internal static class ExplainReport
             meaning = Meaning(session, explanation, cell),
         }));
 
-    private static IEnumerable<object> Missing(Session session, CaseExplanation explanation, ExplainedFinding finding) =>
+    private static IEnumerable<object> Missing(Session session, CaseExplanation explanation,
+        ExplainedFinding finding) =>
         finding.Missing.SelectMany(missing => OrNone(missing.Cells).Select(cell => new
         {
             fact = missing.Fact.Id,
@@ -89,7 +91,8 @@ internal static class ExplainReport
     /// <summary>What a cell's code stands for; null when it is no code or nobody knows.</summary>
     private static Bilingual? Meaning(Session session, CaseExplanation explanation, FactCell? cell)
     {
-        if (cell is not { Raw: { } raw, Column: { } column } || session.Eoir.Table(cell.Table).Find(column)?.Codes is not { } codes)
+        if (cell is not { Raw: { } raw, Column: { } column }
+            || session.Eoir.Table(cell.Table).Find(column)?.Codes is not { } codes)
         {
             return null;
         }
@@ -102,15 +105,19 @@ internal static class ExplainReport
     public static void Write(Session session, IAnsiConsole console, DocketRelease release, CaseExplanation explanation)
     {
         console.WriteLine(session.Say(
-            $"Case {explanation.Case.CaseId} of docket {release.Name}, as of {release.Manifest.AsOf:yyyy-MM-dd}, under {explanation.Policy.Id}",
-            $"Caso {explanation.Case.CaseId} de la lista {release.Name}, al {release.Manifest.AsOf:yyyy-MM-dd}, según {explanation.Policy.Id}"));
+            $"Case {explanation.Case.CaseId} of docket {release.Name}, as of {release.Manifest.AsOf:yyyy-MM-dd}, under "
+                + $"{explanation.Policy.Id}",
+            $"Caso {explanation.Case.CaseId} de la lista {release.Name}, al {release.Manifest.AsOf:yyyy-MM-dd}, según "
+                + $"{explanation.Policy.Id}"));
         WriteWho(session, console, explanation);
         foreach ((ReviewQueue queue, ExplainedFinding finding) in explanation.Queues)
         {
-            WriteFinding(session, console, explanation, $"{session.Say("queue", "cola")} {queue.Id}", session.Say(queue.Name), finding);
+            WriteFinding(session, console, explanation, $"{session.Say("queue", "cola")} {queue.Id}",
+                session.Say(queue.Name), finding);
         }
 
-        WriteFactors(session, console, explanation, session.Say("Yes", "Sí"), entry => entry.Finding.Truth == Truth.Yes);
+        WriteFactors(
+            session, console, explanation, session.Say("Yes", "Sí"), entry => entry.Finding.Truth == Truth.Yes);
         WriteFactors(session, console, explanation, "No", entry => entry.Finding.Truth == Truth.No);
         WriteFactors(session, console, explanation, session.Say("Unknown", "Desconocido"),
             entry => entry.Finding.Truth == Truth.Unknown && !OnlyPeopleCanTell(entry.Finding));
@@ -120,24 +127,31 @@ internal static class ExplainReport
         {
             console.WriteLine();
             console.WriteLine(session.Say(
-                "Conflict: the record puts this case in a list that weighs for and in one that weighs against. A person resolves it.",
-                "Conflicto: el expediente pone este caso en una lista a favor y en otra en contra. Lo resuelve una persona."));
+                "Conflict: the record puts this case in a list that weighs for and in one that weighs against. A "
+                    + "person resolves it.",
+                "Conflicto: el expediente pone este caso en una lista a favor y en otra en contra. Lo resuelve una "
+                    + "persona."));
         }
 
         WriteQuestions(session, console, explanation);
         console.WriteLine();
         console.WriteLine(session.Say(
-            "This shows what the record says. It decides nothing: no factor decides, none excludes, and unknown is not no.",
-            "Esto muestra lo que dice el expediente. No decide nada: ningún factor decide, ninguno excluye y desconocido no "
+            "This shows what the record says. It decides nothing: no factor decides, none excludes, and unknown is not "
+                + "no.",
+            "Esto muestra lo que dice el expediente. No decide nada: ningún factor decide, ninguno excluye y "
+                + "desconocido no "
             + "significa no."));
     }
 
     private static void WriteWho(Session session, IAnsiConsole console, CaseExplanation explanation)
     {
-        IEnumerable<string> facts = ((CourtFact[])[CourtFact.Court, CourtFact.CaseType, CourtFact.Custody, CourtFact.Nationality,
-            CourtFact.Language, CourtFact.FiledOn, CourtFact.NextHearingOn, CourtFact.NextHearingKind, CourtFact.Represented])
+        IEnumerable<string> facts =
+            ((CourtFact[])[CourtFact.Court, CourtFact.CaseType, CourtFact.Custody, CourtFact.Nationality,
+            CourtFact.Language, CourtFact.FiledOn, CourtFact.NextHearingOn, CourtFact.NextHearingKind,
+            CourtFact.Represented])
             .Select(fact => session.Vocabulary[fact.Id()])
-            .Select(fact => $"{fact.Id} {session.SayValue(fact, explanation.Case.Facts[fact.Id])}{Name(session, explanation, fact)}");
+            .Select(fact => $"{fact.Id} {session.SayValue(fact, explanation.Case.Facts[fact.Id])}"
+                + Name(session, explanation, fact));
         console.WriteIndented(0, string.Join(" · ", facts));
         console.WriteLine(session.Say(
             "Represented: withdrawals of lawyers are invisible in the court's file.",
@@ -209,7 +223,8 @@ internal static class ExplainReport
             WriteFact(session, console, explanation, because.Fact, because.Value, because.Cells);
         }
 
-        foreach (Missing missing in finding.Missing.Where(missing => finding.Because.All(because => because.Fact != missing.Fact)))
+        foreach (Missing missing in finding.Missing.Where(missing =>
+            finding.Because.All(because => because.Fact != missing.Fact)))
         {
             WriteFact(session, console, explanation, missing.Fact, missing.Value, missing.Cells);
         }
@@ -225,7 +240,8 @@ internal static class ExplainReport
     {
         const int CellsShown = 4;
         IEnumerable<string> shown = cells.Take(CellsShown).Select(cell => Shown(session, explanation, cell));
-        string rest = cells.Count > CellsShown ? session.Say($"; {cells.Count - CellsShown} more", $"; {cells.Count - CellsShown} más") : "";
+        string rest = cells.Count > CellsShown
+            ? session.Say($"; {cells.Count - CellsShown} more", $"; {cells.Count - CellsShown} más") : "";
         string from = cells.Count == 0 ? "" : " ← " + string.Join("; ", shown) + rest;
         console.WriteIndented(6, $"{fact.Id}: {session.SayValue(fact, value)}{from}");
     }

@@ -49,7 +49,8 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
         parsed.GetValue(options.Home) is { Length: > 0 } given ? given
         : Environment.GetEnvironmentVariable("DISCRETION_HOME") is { Length: > 0 } variable ? variable
         : Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+                Environment.SpecialFolderOption.Create),
             "discretion"));
 
     /// <summary>The dockets.</summary>

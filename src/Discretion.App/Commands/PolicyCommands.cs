@@ -27,7 +27,8 @@ internal static class PolicyCommands
             {
                 terminal.WriteJson(policies.Select(policy => new
                 {
-                    policy.Id, policy.Version, policy.Title, policy.Agency, policy.Scope, policy.Issued, policy.Effective,
+                    policy.Id, policy.Version, policy.Title, policy.Agency, policy.Scope, policy.Issued,
+                    policy.Effective,
                     policy.Ended, factors = policy.Factors.Count, queues = policy.Queues.Count,
                 }));
                 return ExitCode.Done;
@@ -76,11 +77,13 @@ internal static class PolicyCommands
     {
         Argument<string?> folder = new("dir")
         {
-            Description = "A folder with policies, one folder each, or one policy's folder. Default: those of the program.",
+            Description =
+                "A folder with policies, one folder each, or one policy's folder. Default: those of the program.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<bool> json = Answer.JsonOption();
-        Command command = new("check", "Read policies strictly and run the tests beside their conditions.") { folder, json };
+        Command command =
+            new("check", "Read policies strictly and run the tests beside their conditions.") { folder, json };
         command.SetAction(parsed =>
         {
             Session session = new(options, parsed);
@@ -139,10 +142,12 @@ internal static class PolicyCommands
             }
 
             Table table = new() { Border = TableBorder.Simple };
-            table.AddColumns(session.Say("Fact", "Dato"), session.Say("kind", "tipo"), session.Say("question", "pregunta"));
+            table.AddColumns(session.Say("Fact", "Dato"), session.Say("kind", "tipo"),
+                session.Say("question", "pregunta"));
             foreach (FactDefinition fact in facts)
             {
-                table.AddRow(Tables.Cell(fact.Id), Tables.Cell(PolicyReport.Word(fact.Kind)), Tables.Cell(session.Say(fact.Question)));
+                table.AddRow(Tables.Cell(fact.Id), Tables.Cell(PolicyReport.Word(fact.Kind)),
+                    Tables.Cell(session.Say(fact.Question)));
             }
 
             terminal.Out.Write(table);

@@ -58,7 +58,8 @@ internal static class PolicyReport
     /// <summary>The whole policy as docs/json.md describes it.</summary>
     public static object Json(PolicyVersion policy) => new
     {
-        policy.Id, policy.Version, policy.Title, policy.Summary, policy.Agency, policy.Scope, policy.Issued, policy.Effective,
+        policy.Id, policy.Version, policy.Title, policy.Summary, policy.Agency, policy.Scope, policy.Issued,
+        policy.Effective,
         policy.Ended, policy.Memos, policy.Roles, policy.Forms, policy.Reasoning, policy.Considerations,
         careGroups = policy.CareGroups.Select(group => new
         {
@@ -73,7 +74,8 @@ internal static class PolicyReport
         {
             queue.Id, queue.Name, queue.Text, queue.Citation, condition = queue.Condition?.Text, queue.Needs,
         }),
-        lists = policy.Lists.Select(list => new { list.Id, list.Name, weight = Word(list.Weight), list.Factors, list.Citation }),
+        lists = policy.Lists.Select(list =>
+            new { list.Id, list.Name, weight = Word(list.Weight), list.Factors, list.Citation }),
     };
 
     /// <summary>The policy on the terminal.</summary>
@@ -95,13 +97,16 @@ internal static class PolicyReport
         WriteFactors(session, console, policy);
         WriteList(console, session.Say("Queues", "Colas"), policy.Queues.Select(queue =>
             $"{queue.Id}: {session.Say(queue.Text)} "
-            + (queue.Condition is { } condition ? condition.Text : session.Say("Needs: ", "Necesita: ") + session.Say(queue.Needs!))));
+            + (queue.Condition is { } condition ? condition.Text : session.Say("Needs: ", "Necesita: ")
+                + session.Say(queue.Needs!))));
         WriteList(console, session.Say("Forms of discretion", "Formas de discreción"),
             policy.Forms.Select(form => $"{session.Say(form.Name)} — {session.SayCitation(form.Citation)}"));
         WriteList(console, session.Say("Who may", "Quién puede"),
-            policy.Roles.Select(role => $"{session.Say(role.Name)}: {session.Say(role.May)} — {session.SayCitation(role.Citation)}"));
+            policy.Roles.Select(role =>
+                $"{session.Say(role.Name)}: {session.Say(role.May)} — {session.SayCitation(role.Citation)}"));
         WriteList(console, session.Say("Particular care", "Atención especial"), policy.CareGroups.Select(group =>
-            $"{group.Number} ({session.SayWeight(group.Weight)}) {session.Say(group.Name)}: {string.Join(", ", group.Factors)}"));
+            $"{group.Number} ({session.SayWeight(group.Weight)}) {session.Say(group.Name)}: "
+            + string.Join(", ", group.Factors)));
         WriteList(console, session.Say("How to reason", "Cómo razonar"),
             policy.Reasoning.Select(rule => $"{session.Say(rule.Text)} — {session.SayCitation(rule.Citation)}"));
     }
@@ -111,10 +116,13 @@ internal static class PolicyReport
         foreach (Consideration consideration in policy.Considerations)
         {
             console.WriteLine();
-            console.WriteLine($"{consideration.Number}. {session.Say(consideration.Name)} — {session.SayCitation(consideration.Citation)}");
+            console.WriteLine(
+                $"{consideration.Number}. {session.Say(consideration.Name)} — "
+                    + $"{session.SayCitation(consideration.Citation)}");
             foreach (Factor factor in policy.Factors.Where(factor => factor.Consideration == consideration.Id))
             {
-                console.WriteIndented(3, $"{factor.Id} ({session.SayWeight(factor.Weight)}): {session.Say(factor.Text)}");
+                console.WriteIndented(3,
+                    $"{factor.Id} ({session.SayWeight(factor.Weight)}): {session.Say(factor.Text)}");
                 if (factor.Condition is { } condition)
                 {
                     console.WriteIndented(6, session.Say("facts tell: ", "los datos lo dicen: ") + condition.Text);
@@ -122,7 +130,8 @@ internal static class PolicyReport
 
                 if (factor.Question is { } question)
                 {
-                    console.WriteIndented(6, session.Say("a reviewer is asked: ", "se pregunta: ") + session.Say(question));
+                    console.WriteIndented(6, session.Say("a reviewer is asked: ", "se pregunta: ")
+                        + session.Say(question));
                 }
 
                 if (factor.Number is { } number)

@@ -16,7 +16,8 @@ internal static class ScreenCommand
         Option<string?> policy = new("--policy") { Description = "The policy, for example ice-2011." };
         Option<string?> by = new("--by") { Description = "Also by court." };
         by.AcceptOnlyFromAmong("court");
-        Option<string?> where = new("--where") { Description = "Count a condition of your own, for example \"age_years < 18\"." };
+        Option<string?> where =
+            new("--where") { Description = "Count a condition of your own, for example \"age_years < 18\"." };
         Option<string?> list = new("--list")
         {
             Description = "The cases behind a count: QUEUE or FACTOR, with =no or =unknown for those. Default =yes.",
@@ -69,12 +70,14 @@ internal static class ScreenCommand
 }
 
 /// <summary>A docket screened: by a policy, by a condition of the user's, or both.</summary>
-internal sealed record Screening(DocketRelease Release, Snapshot Snapshot, ScreeningResult? Result, Findings? Where, string? WhereText)
+internal sealed record Screening(DocketRelease Release, Snapshot Snapshot, ScreeningResult? Result, Findings? Where,
+    string? WhereText)
 {
     /// <summary>Loads the facts that are needed and screens.</summary>
     public static Screening Run(Session session, DocketRelease release, PolicyVersion? policy, WrittenCondition? where)
     {
-        IEnumerable<FactDefinition> facts = (policy is null ? [] : Screener.FactsOf(policy)).Concat(where?.Tree.Facts() ?? []);
+        IEnumerable<FactDefinition> facts = (policy is null ? [] : Screener.FactsOf(policy))
+            .Concat(where?.Tree.Facts() ?? []);
         Snapshot snapshot = SnapshotReader.Read(release.CasesPath, [.. facts.DistinctBy(fact => fact.Id)]);
         return new(
             release,
@@ -92,7 +95,8 @@ internal sealed record Screening(DocketRelease Release, Snapshot Snapshot, Scree
             yield return ("where", Where);
         }
 
-        foreach ((string id, Findings findings) in (Result?.Factors ?? EmptyFindings).Concat(Result?.Queues ?? EmptyFindings))
+        foreach ((string id, Findings findings) in (Result?.Factors ?? EmptyFindings)
+            .Concat(Result?.Queues ?? EmptyFindings))
         {
             yield return (id, findings);
         }

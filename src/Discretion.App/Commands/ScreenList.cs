@@ -20,7 +20,8 @@ internal static class ScreenList
         ["case_id", "court", "custody", "next_hearing_on", "next_hearing_kind", "filed_on"];
 
     /// <summary>Writes the list that <paramref name="wanted"/> asks for: <c>ID</c> or <c>ID=unknown</c>.</summary>
-    public static void Write(Session session, Terminal terminal, Screening screening, string wanted, bool csv, bool json)
+    public static void Write(Session session, Terminal terminal, Screening screening, string wanted, bool csv,
+        bool json)
     {
         (string id, Truth truth) = Wanted(wanted);
         Findings findings = screening.Rows().Where(row => row.Id == id).Select(row => row.Findings).FirstOrDefault()
@@ -71,11 +72,14 @@ internal static class ScreenList
     // A list of everyone with a protected fact is the leak that a court must fear most.
     private static void Refuse(Session session, Screening screening, string id)
     {
-        IEnumerable<FactDefinition> named = Conditions(session, screening, id).SelectMany(condition => condition.Facts());
-        string[] hidden = [.. named.Where(fact => fact.Sensitivity == Sensitivity.Protected).Select(fact => fact.Id).Distinct()];
+        IEnumerable<FactDefinition> named = Conditions(session, screening, id)
+            .SelectMany(condition => condition.Facts());
+        string[] hidden =
+            [.. named.Where(fact => fact.Sensitivity == Sensitivity.Protected).Select(fact => fact.Id).Distinct()];
         if (hidden.Length > 0)
         {
-            throw new InputException($"{id} rests on {string.Join(", ", hidden)}, which is protected: it can be counted but not "
+            throw new InputException(
+                $"{id} rests on {string.Join(", ", hidden)}, which is protected: it can be counted but not "
                 + "listed. Leave --list out.");
         }
     }
@@ -86,7 +90,8 @@ internal static class ScreenList
         PolicyVersion? policy = screening.Result?.Policy;
         IEnumerable<WrittenCondition?> written = id switch
         {
-            "where" => [new(screening.WhereText!, ConditionParser.Parse(screening.WhereText!, session.Vocabulary).Condition!)],
+            "where" => [new(screening.WhereText!,
+                ConditionParser.Parse(screening.WhereText!, session.Vocabulary).Condition!)],
             PolicyVersion.OutsideEveryQueue => policy?.Queues.Select(queue => queue.Condition) ?? [],
             _ => policy?.Factors.Where(factor => factor.Id == id).Select(factor => factor.Condition)
                 .Concat(policy.Queues.Where(queue => queue.Id == id).Select(queue => queue.Condition)) ?? [],
@@ -122,23 +127,27 @@ internal static class ScreenList
             .ThenBy(one => long.Parse(one[0]!, CultureInfo.InvariantCulture))];
     }
 
-    private static void Table(Session session, Terminal terminal, IReadOnlyList<string?[]> cases, string id, Truth truth)
+    private static void Table(Session session, Terminal terminal, IReadOnlyList<string?[]> cases, string id,
+        Truth truth)
     {
         terminal.Out.WriteLine(session.Say(
             $"{cases.Count:N0} cases with {id} = {truth.Word()}, soonest hearing first, then longest waiting",
-            $"{cases.Count:N0} casos con {id} = {truth.Word()}, primero la audiencia más próxima y luego la espera más larga"));
+            $"{cases.Count:N0} casos con {id} = {truth.Word()}, primero la audiencia más próxima y luego la espera más "
+                + "larga"));
         Table table = new() { Border = TableBorder.Simple };
         table.AddColumns(Columns);
         foreach (string?[] one in cases.Take(ShownMax))
         {
-            table.AddRow([.. one.Select((cell, at) => Tables.Cell(at == 1 ? Screening.CourtName(session, cell) : cell))]);
+            table.AddRow(
+                [.. one.Select((cell, at) => Tables.Cell(at == 1 ? Screening.CourtName(session, cell) : cell))]);
         }
 
         terminal.Out.Write(table);
         if (cases.Count > ShownMax)
         {
             terminal.Out.WriteLine(session.Say(
-                $"The first {ShownMax}. Add --csv for all.", $"Los primeros {ShownMax}. Agregue --csv para verlos todos."));
+                $"The first {ShownMax}. Add --csv for all.",
+                $"Los primeros {ShownMax}. Agregue --csv para verlos todos."));
         }
 
         terminal.Out.WriteLine(Tables.CasesNotPeople(session));

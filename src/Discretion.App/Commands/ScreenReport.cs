@@ -84,7 +84,8 @@ internal static class ScreenReport
 
         console.WriteLine(session.Say(
             "Each count is what the record says. Unknown is not no; no factor decides, and none excludes.",
-            "Cada cifra es lo que dice el expediente. Desconocido no significa no; ningún factor decide y ninguno excluye."));
+            "Cada cifra es lo que dice el expediente. Desconocido no significa no; ningún factor decide y ninguno "
+                + "excluye."));
         console.WriteLine(Tables.CasesNotPeople(session));
     }
 
@@ -109,14 +110,17 @@ internal static class ScreenReport
         {
             int conflicts = result.Conflicts.Count().Yes;
             console.WriteLine(session.Say(
-                $"{conflicts:N0} cases are in a list that weighs for and in one that weighs against; a person resolves each.",
-                $"{conflicts:N0} casos están en una lista a favor y en otra en contra; una persona resuelve cada uno."));
+                $"{conflicts:N0} cases are in a list that weighs for and in one that weighs against; a person resolves "
+                    + "each.",
+                $"{conflicts:N0} casos están en una lista a favor y en otra en contra; una persona resuelve cada "
+                    + "uno."));
         }
 
         Table factors = Counts(session, session.Say("Factor", "Factor"), session.Say("weighs", "pesa"));
         foreach (Factor factor in result.Policy.Factors)
         {
-            AddCounts(factors, Tables.Cell(factor.Id), result.Factors[factor.Id].Count(), Tables.Cell(session.SayWeight(factor.Weight)));
+            AddCounts(factors, Tables.Cell(factor.Id), result.Factors[factor.Id].Count(),
+                Tables.Cell(session.SayWeight(factor.Weight)));
         }
 
         console.Write(factors);

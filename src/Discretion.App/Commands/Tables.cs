@@ -59,5 +59,6 @@ internal static class Tables
     /// <summary>What every table of counts says.</summary>
     public static string CasesNotPeople(Session session) => session.Say(
         "Counts are of cases, not people: the court's public file cannot tell whether two cases are one person's.",
-        "Se cuentan casos, no personas: el archivo público de la corte no permite saber si dos casos son de la misma persona.");
+        "Se cuentan casos, no personas: el archivo público de la corte no permite saber si dos casos son de la misma "
+            + "persona.");
 }

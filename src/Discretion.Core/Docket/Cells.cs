@@ -29,7 +29,8 @@ public readonly record struct DateCell
 
     /// <summary>The date.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public DateOnly Date => HasDate ? DateOnly.FromDayNumber(_day - 1) : throw new InvalidOperationException("No date.");
+    public DateOnly Date =>
+        HasDate ? DateOnly.FromDayNumber(_day - 1) : throw new InvalidOperationException("No date.");
 
     /// <summary>The earlier of two cells' dates; the one with a date when only one has.</summary>
     public static DateCell Earliest(DateCell a, DateCell b) =>

@@ -59,7 +59,9 @@ public struct CourtCase
     public readonly bool CurrentIsCertain =>
         HasProceeding && (_current.Completed.IsBlank || !Has(Marks.CompletionUnreadable) || _proceedings == 1);
 
-    /// <summary>The latest completed proceeding that is not a change of venue or a transfer; null when there is none.</summary>
+    /// <summary>
+    /// The latest completed proceeding that is not a change of venue or a transfer; null when there is none.
+    /// </summary>
     public readonly ProceedingRow? Deciding => Has(Marks.HasDeciding) ? _deciding : null;
 
     /// <summary>Whether an unreadable completion date leaves it open which proceeding decided.</summary>
@@ -244,7 +246,9 @@ public struct CourtCase
         Mark(row.Decision is "APD" or "TPD" or "WPD", Marks.DiscretionByBoard);
     }
 
-    /// <summary>Notes that a row of the case was set aside, so that its table can say no <em>no</em> any more.</summary>
+    /// <summary>
+    /// Notes that a row of the case was set aside, so that its table can say no <em>no</em> any more.
+    /// </summary>
     public void SetAside(CourtTables table) => _setAside |= table;
 
     private readonly bool Has(Marks mark) => (_marks & mark) != 0;

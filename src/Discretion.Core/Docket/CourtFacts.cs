@@ -239,7 +239,8 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private void FillStage(in CourtCase caseFile, Span<FactSlot> slots)
     {
-        slots[(int)CourtFact.AppealPending] = caseFile.AppealPending ? FactSlot.Of(true) : No(caseFile, CourtTables.Appeals);
+        slots[(int)CourtFact.AppealPending] = caseFile.AppealPending ? FactSlot.Of(true)
+            : No(caseFile, CourtTables.Appeals);
         slots[(int)CourtFact.DiscretionUnderConsideration] =
             caseFile.UnderConsideration ? FactSlot.Of(true) : No(caseFile, CourtTables.Hearings);
         slots[(int)CourtFact.OrderedInAbsentia] = InAbsentia(caseFile);

@@ -10,7 +10,9 @@ public enum PendingRelief
     /// <summary>An application other than for voluntary departure or withdrawal is undecided.</summary>
     Any = 1,
 
-    /// <summary>An application for asylum, withholding or protection under the torture convention is undecided.</summary>
+    /// <summary>
+    /// An application for asylum, withholding or protection under the torture convention is undecided.
+    /// </summary>
     Asylum = 2,
 
     /// <summary>An application for cancellation of removal is undecided.</summary>

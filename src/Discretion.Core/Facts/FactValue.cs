@@ -62,7 +62,9 @@ public abstract record FactValue
     /// <summary>Whether there is a value; a range with two different ends is a value.</summary>
     public bool IsKnown => this is not Unknown;
 
-    /// <summary>The value as a program reads it: <c>yes</c>, <c>34</c>, <c>34..35</c>, <c>12..</c>, ISO dates, the code.</summary>
+    /// <summary>
+    /// The value as a program reads it: <c>yes</c>, <c>34</c>, <c>34..35</c>, <c>12..</c>, ISO dates, the code.
+    /// </summary>
     public string ToInvariantText() => this switch
     {
         YesNo(var value) => value ? "yes" : "no",

@@ -54,7 +54,9 @@ public abstract record Literal
 /// A typed condition over facts: a strict subset of SQL's boolean expressions plus IS [NOT] KNOWN.
 /// Made by <see cref="ConditionParser"/> only, so every tree that exists is well typed.
 /// </summary>
-/// <remarks>Its meaning is Kleene's logic; <c>Reference.Evaluate</c> says it, the bit-sliced engine and SQL must agree.</remarks>
+/// <remarks>
+/// Its meaning is Kleene's logic; <c>Reference.Evaluate</c> says it, the bit-sliced engine and SQL must agree.
+/// </remarks>
 public abstract record Condition
 {
     private Condition()
@@ -85,7 +87,9 @@ public abstract record Condition
     /// <summary>One of a list of one or more.</summary>
     public sealed record In(FactDefinition Fact, IReadOnlyList<Literal> Values) : Leaf(Fact);
 
-    /// <summary>Whether the fact has a value. A range is a value even when its ends differ. Never unknown itself.</summary>
+    /// <summary>
+    /// Whether the fact has a value. A range is a value even when its ends differ. Never unknown itself.
+    /// </summary>
     public sealed record IsKnown(FactDefinition Fact) : Leaf(Fact);
 
     /// <summary>The leaves from left to right.</summary>

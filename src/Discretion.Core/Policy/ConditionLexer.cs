@@ -14,7 +14,8 @@ internal enum TokenKind
 /// <summary>One token; <see cref="Line"/> and <see cref="Column"/> are 1-based.</summary>
 internal readonly record struct Token(TokenKind Kind, string Text, int Line, int Column)
 {
-    public bool IsKeyword(string word) => Kind == TokenKind.Word && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool IsKeyword(string word) =>
+        Kind == TokenKind.Word && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsSymbol(string symbol) => Kind == TokenKind.Symbol && Text == symbol;
 
@@ -27,12 +28,15 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Line, int
     };
 }
 
-/// <summary>Splits a condition's text into tokens. Comments, quoted names and every other SQL token are refused.</summary>
+/// <summary>
+/// Splits a condition's text into tokens. Comments, quoted names and every other SQL token are refused.
+/// </summary>
 internal static class ConditionLexer
 {
     private static readonly string[] Symbols = ["<=", ">=", "<>", "=", "<", ">", "(", ")", ",", "-"];
 
-    /// <exception cref="ConditionException">A character that no condition has, or a text without its closing quote.</exception>
+    /// <exception cref="ConditionException">A character that no condition has, or a text without its closing
+    /// quote.</exception>
     public static List<Token> Split(string text)
     {
         List<Token> tokens = [];
@@ -88,7 +92,8 @@ internal static class ConditionLexer
         string rest = text[at..Math.Min(at + 2, text.Length)];
         if (rest == "--")
         {
-            throw new ConditionException(line, column, "A condition holds no comments. Take out everything from -- on.");
+            throw new ConditionException(line, column,
+                "A condition holds no comments. Take out everything from -- on.");
         }
 
         foreach (string symbol in Symbols)
@@ -104,7 +109,8 @@ internal static class ConditionLexer
         {
             '"' => "Write texts in single quotes, 'so', and fact names without quotes.",
             '!' => "Write <> for 'is not'.",
-            _ => "Use fact names, numbers, 'texts', DATE '2011-06-17', = <> < <= > >=, BETWEEN, IN, IS KNOWN, AND, OR, NOT.",
+            _ => "Use fact names, numbers, 'texts', DATE '2011-06-17', = <> < <= > >=, BETWEEN, IN, IS KNOWN, AND, OR, "
+                + "NOT.",
         };
         throw new ConditionException(line, column, $"A condition cannot hold the character {first}. {remedy}");
     }
@@ -131,11 +137,14 @@ internal static class ConditionLexer
             value.Append(text[at++]);
         }
 
-        throw new ConditionException(line, column, "The text that begins here has no closing quote. Add a ' at its end.");
+        throw new ConditionException(line, column,
+            "The text that begins here has no closing quote. Add a ' at its end.");
     }
 }
 
-/// <summary>Stops the parse at the first thing wrong; caught in <see cref="ConditionParser"/> and nowhere else.</summary>
+/// <summary>
+/// Stops the parse at the first thing wrong; caught in <see cref="ConditionParser"/> and nowhere else.
+/// </summary>
 internal sealed class ConditionException(int line, int column, string message) : Exception(message)
 {
     public int Line { get; } = line;

@@ -46,7 +46,8 @@ public sealed class ConditionParser
     {
         if (text.Length > LengthMax)
         {
-            return new(null, new(file, 1, 1, $"The condition has {text.Length} characters. Shorten it to {LengthMax}."));
+            return new(null,
+                new(file, 1, 1, $"The condition has {text.Length} characters. Shorten it to {LengthMax}."));
         }
 
         try
@@ -113,7 +114,8 @@ public sealed class ConditionParser
         Token name = Current;
         if (name.Kind is TokenKind.Number or TokenKind.Text || name.IsKeyword("DATE") || name.IsSymbol("-"))
         {
-            throw Wrong(name, "A comparison begins with a fact. Write the fact first: age_years < 18, not 18 > age_years.");
+            throw Wrong(name,
+                "A comparison begins with a fact. Write the fact first: age_years < 18, not 18 > age_years.");
         }
 
         FactDefinition fact = ExpectFact();
@@ -142,13 +144,15 @@ public sealed class ConditionParser
 
         if (not)
         {
-            throw Wrong(Current, $"After {name.Text} NOT comes BETWEEN or IN. To negate {name.Text} write NOT before it.");
+            throw Wrong(Current,
+                $"After {name.Text} NOT comes BETWEEN or IN. To negate {name.Text} write NOT before it.");
         }
 
         return ReadComparison() is { } comparison ? Compared(fact, name, comparison) : Bare(fact, name);
     }
 
-    private static Condition Negated(bool negated, Condition condition) => negated ? new Condition.Not(condition) : condition;
+    private static Condition Negated(bool negated, Condition condition) =>
+        negated ? new Condition.Not(condition) : condition;
 
     private static Condition.IsTrue Bare(FactDefinition fact, Token name) => fact.Kind == FactKind.YesNo
         ? new(fact)
@@ -244,23 +248,27 @@ public sealed class ConditionParser
             _ when token.IsKeyword("DATE") => ReadDate(token),
             { Kind: TokenKind.Word } when _vocabulary.Find(token.Text) is not null =>
                 throw Wrong(token, $"A fact is compared with a constant, not with the fact {token.Text}."),
-            _ => throw Wrong(token, $"Here a constant is needed, not {token.Shown}. For {fact.Id} write {ExampleLiteral(fact)}."),
+            _ => throw Wrong(token,
+                $"Here a constant is needed, not {token.Shown}. For {fact.Id} write {ExampleLiteral(fact)}."),
         };
         CheckKind(fact, literal, at, negative ? "-" + token.Shown : at.Shown);
         return literal;
     }
 
     private static Literal.Number WholeNumber(Token token, bool negative) =>
-        int.TryParse((negative ? "-" : "") + token.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+        int.TryParse((negative ? "-" : "") + token.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out int value)
         && value is > -1_000_000_000 and < 1_000_000_000
             ? new(value)
-            : throw Wrong(token, $"{token.Text} is not a whole number below a thousand million. Facts count in whole numbers.");
+            : throw Wrong(token,
+                $"{token.Text} is not a whole number below a thousand million. Facts count in whole numbers.");
 
     private Literal.Date ReadDate(Token keyword)
     {
         Token text = Current;
         if (text.Kind == TokenKind.Text
-            && DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
+            && DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out DateOnly value)
             && value.Year is >= 1000 and < 9000)
         {
             _at++;
@@ -296,7 +304,8 @@ public sealed class ConditionParser
         Token token = Current;
         if (token.Kind != TokenKind.Word || Keywords.Contains(token.Text.ToUpperInvariant()))
         {
-            throw Wrong(token, $"Here a fact's name is needed, not {token.Shown}. 'discretion policy facts' lists them.");
+            throw Wrong(token,
+                $"Here a fact's name is needed, not {token.Shown}. 'discretion policy facts' lists them.");
         }
 
         _at++;

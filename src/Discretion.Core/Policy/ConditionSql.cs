@@ -5,7 +5,8 @@ namespace Discretion.Core.Policy;
 
 /// <summary>
 /// Writes a condition as canonical SQL that DuckDB and PostgreSQL both run: columns <c>fact</c>, or <c>fact_low</c> and
-/// <c>fact_high</c> for a range; NULL is unknown, except that <c>fact_high</c> alone is NULL when there is no upper end.
+/// <c>fact_high</c> for a range; NULL is unknown, except that <c>fact_high</c> alone is NULL when there is no upper
+/// end.
 /// </summary>
 public static class ConditionSql
 {
@@ -23,7 +24,8 @@ public static class ConditionSql
 
     private static string WriteLeaf(Condition.Leaf leaf) => leaf switch
     {
-        Condition.Compare(var fact, var comparison, var value) => $"({fact.Id} {Operator(comparison)} {Constant(value)})",
+        Condition.Compare(var fact, var comparison, var value) =>
+            $"({fact.Id} {Operator(comparison)} {Constant(value)})",
         Condition.Between(var fact, var low, var high) => $"({fact.Id} BETWEEN {Constant(low)} AND {Constant(high)})",
         Condition.In(var fact, var values) => $"({fact.Id} IN ({string.Join(", ", values.Select(Constant))}))",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -44,7 +46,8 @@ public static class ConditionSql
             interval.High == int.MaxValue ? null : $"{low} > {Constant(fact, interval.High)}",
             interval.Low == int.MinValue ? null : $"{high} < {Constant(fact, interval.Low)}",
             "OR"));
-        return $"(CASE WHEN {string.Join(" OR ", inside)} THEN TRUE WHEN {string.Join(" AND ", outside)} THEN FALSE END)";
+        return $"(CASE WHEN {string.Join(" OR ", inside)} THEN TRUE "
+            + $"WHEN {string.Join(" AND ", outside)} THEN FALSE END)";
     }
 
     private static string Both(string? first, string? second, string connective) => (first, second) switch

@@ -5,10 +5,13 @@ namespace Discretion.Core.Policy;
 /// <param name="High">The highest; <see cref="int.MaxValue"/> when there is no upper end.</param>
 public readonly record struct Interval(int Low, int High);
 
-/// <summary>The values for which a comparison of an ordered fact holds, as disjoint intervals in rising order.</summary>
+/// <summary>
+/// The values for which a comparison of an ordered fact holds, as disjoint intervals in rising order.
+/// </summary>
 /// <remarks>
 /// A fact known only as a range answers yes when the whole range lies in one interval, no when it meets none, and is
-/// unknown otherwise. All three evaluators work from these intervals, so that they cannot differ in what <c>&lt;&gt;</c>
+/// unknown otherwise. All three evaluators work from these intervals, so that they cannot differ in what
+/// <c>&lt;&gt;</c>
 /// or <c>IN</c> means for a range.
 /// </remarks>
 public static class Intervals

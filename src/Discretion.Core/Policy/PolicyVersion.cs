@@ -17,7 +17,8 @@ public enum Weight
 
 /// <summary>Where an entry comes from.</summary>
 /// <param name="Text">The paper and the place in it.</param>
-/// <param name="Verified">False when the entry was written without re-reading the paper; shown wherever the entry is.</param>
+/// <param name="Verified">False when the entry was written without re-reading the paper; shown wherever the entry
+/// is.</param>
 public sealed record Citation(string Text, bool Verified);
 
 /// <summary>A paper that the policy transcribes.</summary>
@@ -41,7 +42,8 @@ public sealed record CareGroup(
     string Id, string Number, Bilingual Name, Weight Weight, IReadOnlyList<string> Factors, Citation Citation);
 
 /// <summary>A list of factors that the memo treats alike, for example the 2011 review's lists A and B.</summary>
-public sealed record FactorList(string Id, Bilingual Name, Weight Weight, IReadOnlyList<string> Factors, Citation Citation);
+public sealed record FactorList(string Id, Bilingual Name, Weight Weight, IReadOnlyList<string> Factors,
+    Citation Citation);
 
 /// <summary>A condition with the text it was read from.</summary>
 public sealed record WrittenCondition(string Text, Condition Tree);

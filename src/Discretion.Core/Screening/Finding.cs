@@ -14,5 +14,6 @@ public sealed class FactSheet(IReadOnlyDictionary<string, FactValue> values)
 /// <summary>What a condition says of one case, and why.</summary>
 /// <param name="Truth">The answer.</param>
 /// <param name="Because">The known facts that made it so: without them the answer could be another.</param>
-/// <param name="Missing">When unknown: the facts that are missing, or known too loosely, and could still settle it.</param>
+/// <param name="Missing">When unknown: the facts that are missing, or known too loosely, and could still settle
+/// it.</param>
 public sealed record Finding(Truth Truth, IReadOnlyList<FactDefinition> Because, IReadOnlyList<FactDefinition> Missing);

@@ -13,10 +13,12 @@ public static class Reference
     public static Finding Evaluate(Condition condition, FactSheet facts)
     {
         Step step = Walk(condition, facts);
-        return new(step.Truth, [.. step.Because.DistinctBy(fact => fact.Id)], [.. step.Missing.DistinctBy(fact => fact.Id)]);
+        return new(step.Truth, [.. step.Because.DistinctBy(fact => fact.Id)],
+            [.. step.Missing.DistinctBy(fact => fact.Id)]);
     }
 
-    private readonly record struct Step(Truth Truth, IEnumerable<FactDefinition> Because, IEnumerable<FactDefinition> Missing);
+    private readonly record struct Step(Truth Truth, IEnumerable<FactDefinition> Because,
+        IEnumerable<FactDefinition> Missing);
 
     private static Step Walk(Condition condition, FactSheet facts) => condition switch
     {
@@ -62,7 +64,8 @@ public static class Reference
             ((bool?)(text == code == (comparison == Comparison.Equal))).ToTruth(),
         (Condition.In(_, var codes), FactValue.Text(var text)) =>
             ((bool?)codes.Any(code => code is Literal.Text(var one) && one == text)).ToTruth(),
-        _ => throw new InvalidOperationException($"{leaf.Fact.Id} is {leaf.Fact.Kind} and has a value of another kind."),
+        _ => throw new InvalidOperationException(
+            $"{leaf.Fact.Id} is {leaf.Fact.Kind} and has a value of another kind."),
     };
 
     private static Truth Within(Condition.Leaf leaf, int low, int high)

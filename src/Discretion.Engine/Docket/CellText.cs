@@ -38,7 +38,9 @@ internal static class CellText
     public static string Decode(ReadOnlySpan<byte> bytes) =>
         Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
 
-    /// <summary>A key: 1 to 18 digits, with or without the <c>.0</c> that statistical tools add; null for anything else.</summary>
+    /// <summary>
+    /// A key: 1 to 18 digits, with or without the <c>.0</c> that statistical tools add; null for anything else.
+    /// </summary>
     public static long? Key(ReadOnlySpan<byte> cell) => Integer(cell.EndsWith(".0"u8) ? cell[..^2] : cell);
 
     private static long? Integer(ReadOnlySpan<byte> cell)
@@ -89,7 +91,8 @@ internal static class CellText
             return true;
         }
 
-        bool minutes = rest.Length >= 6 && rest[0] == ' ' && rest[3] == ':' && IsBelow(rest[1..3], 24) && IsBelow(rest[4..6], 60);
+        bool minutes = rest.Length >= 6 && rest[0] == ' ' && rest[3] == ':' && IsBelow(rest[1..3], 24)
+            && IsBelow(rest[4..6], 60);
         bool seconds = rest.Length == 6 || (rest.Length >= 9 && rest[6] == ':' && IsBelow(rest[7..9], 60));
         bool fraction = rest.Length <= 9 || (rest.Length > 10 && rest[9] == '.' && Integer(rest[10..]) is not null);
         return minutes && seconds && fraction;

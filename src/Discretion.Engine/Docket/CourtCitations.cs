@@ -4,7 +4,8 @@ using Discretion.Core.Facts;
 namespace Discretion.Engine.Docket;
 
 /// <summary>
-/// Says from which cells of the court's file each fact of one case comes: the rows that made it so, or for a <em>no</em>
+/// Says from which cells of the court's file each fact of one case comes: the rows that made it so, or for a
+/// <em>no</em>
 /// the rows that were looked through. The value itself is the release's; docs/court-facts.md has the rules.
 /// </summary>
 /// <param name="caseFile">The case.</param>
@@ -51,7 +52,8 @@ public sealed class CourtCitations(ReleaseCase caseFile, IReadOnlyList<SourceRow
         CourtFact.LastEnteredOn or CourtFact.YearsSinceLastEntry => LastEntry(),
         CourtFact.YearsPresent => [.. LastEntry(), .. Own("C_BIRTHDATE"), .. Current("COMP_DATE")],
         CourtFact.AgeAtEntryYears => [.. LastEntry(), .. Own("C_BIRTHDATE")],
-        CourtFact.LawfulPermanentResident => [.. Own("LPR"), .. Cells(Where(Applications, "APPL_CODE", "42A"), "APPL_CODE")],
+        CourtFact.LawfulPermanentResident =>
+            [.. Own("LPR"), .. Cells(Where(Applications, "APPL_CODE", "42A"), "APPL_CODE")],
         CourtFact.CriminalGroundCharged => [.. Charged(ChargeGrounds.Criminal), .. Current("CRIM_IND")],
         CourtFact.AggravatedFelonyCharged => Charged(ChargeGrounds.AggravatedFelony),
         CourtFact.SecurityGroundCharged => Charged(ChargeGrounds.Security),
@@ -69,7 +71,8 @@ public sealed class CourtCitations(ReleaseCase caseFile, IReadOnlyList<SourceRow
         CourtFact.AppealPending => AppealPending(),
         CourtFact.FinalOrder =>
             [.. Current("CASE_TYPE", "DEC_CODE", "ABSENTIA", "DATE_APPEAL_DUE_STATUS"), .. AppealPending()],
-        CourtFact.InFamilyGroup => Some(Families, row => row.Cells["datSeveredOn"] is null, "blnActive", "datSeveredOn"),
+        CourtFact.InFamilyGroup =>
+            Some(Families, row => row.Cells["datSeveredOn"] is null, "blnActive", "datSeveredOn"),
         CourtFact.Juvenile => Juvenile(),
     };
 
@@ -81,7 +84,8 @@ public sealed class CourtCitations(ReleaseCase caseFile, IReadOnlyList<SourceRow
     private IEnumerable<SourceRow> Where(string table, string column, string code) =>
         In(table).Where(row => row.Cells[column] == code);
 
-    private static IEnumerable<FactCell> Cells(IEnumerable<SourceRow> of, params string[] columns) => of.SelectMany(row =>
+    private static IEnumerable<FactCell> Cells(IEnumerable<SourceRow> of, params string[] columns) =>
+        of.SelectMany(row =>
         columns.Select(column => new FactCell(row.Table, row.Key, column, row.Cells[column], row.Line)));
 
     // The rows of a table, or the statement that it has none.
@@ -142,7 +146,8 @@ public sealed class CourtCitations(ReleaseCase caseFile, IReadOnlyList<SourceRow
             .ThenByDescending(row => row.Key?.Length ?? 0)
             .ThenByDescending(row => row.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        return deciding is null ? All(Proceedings, "COMP_DATE") : Cells([deciding], "ABSENTIA", "COMP_DATE", "OTHER_COMP");
+        return deciding is null ? All(Proceedings, "COMP_DATE")
+            : Cells([deciding], "ABSENTIA", "COMP_DATE", "OTHER_COMP");
     }
 
     private IEnumerable<FactCell> Pending(PendingRelief kinds) => Some(

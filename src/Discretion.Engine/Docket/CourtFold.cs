@@ -105,7 +105,8 @@ internal sealed class CourtFold(DateOnly asOf)
 
     // A new court has a code that no list has yet; what is not shaped like a court's code is a cell gone astray.
     private static CodeCell CourtCode(string? code) =>
-        code is null or { Length: 3 } && code?.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)) != false
+        code is null or { Length: 3 }
+            && code?.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)) != false
             ? new(code, false)
             : CodeCell.Unreadable;
 

@@ -20,7 +20,8 @@ public sealed record SourceRow(
 /// <param name="CurrentProceeding">The key of its current proceeding, when that is certain.</param>
 /// <param name="NextHearingRow">The key of the row of its next hearing, when it is scheduled.</param>
 public sealed record ReleaseCase(
-    long CaseId, IReadOnlyDictionary<string, FactValue> Facts, long Line, long? CurrentProceeding, long? NextHearingRow);
+    long CaseId, IReadOnlyDictionary<string, FactValue> Facts, long Line, long? CurrentProceeding,
+    long? NextHearingRow);
 
 /// <summary>An imported docket: a folder of Parquet files and a manifest.</summary>
 /// <param name="name">Its name.</param>
@@ -56,7 +57,8 @@ public sealed class DocketRelease(string name, string folder)
 
         Dictionary<string, FactValue> facts = new(StringComparer.Ordinal);
         Dictionary<string, object?> cells = Enumerable.Range(0, reader.FieldCount)
-            .ToDictionary(reader.GetName, at => reader.IsDBNull(at) ? null : reader.GetValue(at), StringComparer.Ordinal);
+            .ToDictionary(reader.GetName, at =>
+                reader.IsDBNull(at) ? null : reader.GetValue(at), StringComparer.Ordinal);
         foreach (FactDefinition fact in vocabulary.Facts.Where(fact => cells.ContainsKey(fact.Id + "_unknown")))
         {
             facts[fact.Id] = Value(fact, cells);

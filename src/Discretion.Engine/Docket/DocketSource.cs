@@ -31,7 +31,8 @@ public sealed class DocketSource
         bool isFolder = Directory.Exists(path);
         if (!isFolder && !File.Exists(path))
         {
-            throw new DocketException($"There is nothing at {path}. Give the folder or .zip that holds the court's files.");
+            throw new DocketException(
+                $"There is nothing at {path}. Give the folder or .zip that holds the court's files.");
         }
 
         DocketSource source = new(path, !isFolder);
@@ -102,7 +103,8 @@ public sealed class DocketSource
         }
         catch (InvalidDataException wrong)
         {
-            throw new DocketException($"{_path} is not a whole .zip: {wrong.Message} Download it again, or unpack it and "
+            throw new DocketException(
+                $"{_path} is not a whole .zip: {wrong.Message} Download it again, or unpack it and "
                 + "give the folder.");
         }
     }
@@ -128,7 +130,8 @@ public sealed class DocketSource
         using StreamReader reader = new(OpenEntry(entry));
         while (reader.ReadLine() is { } line)
         {
-            string[] parts = line.Split(['\t', ' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string[] parts =
+                line.Split(['\t', ' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts is [var table, .., var count] && long.TryParse(count, out long rows))
             {
                 totals[table.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? table[..^4] : table] = rows;

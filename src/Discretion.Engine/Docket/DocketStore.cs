@@ -3,7 +3,9 @@ using Discretion.Core.Facts;
 
 namespace Discretion.Engine.Docket;
 
-/// <summary>The docket releases under a home folder, each in <c>dockets/&lt;name&gt;/</c>; a release never changes.</summary>
+/// <summary>
+/// The docket releases under a home folder, each in <c>dockets/&lt;name&gt;/</c>; a release never changes.
+/// </summary>
 /// <param name="home">The home folder; made when first written to.</param>
 public sealed partial class DocketStore(string home)
 {
@@ -34,7 +36,8 @@ public sealed partial class DocketStore(string home)
     }
 
     /// <summary>Imports a source as a new release; it appears whole or not at all.</summary>
-    /// <exception cref="DocketException">The name is taken by another release, or the source cannot be read.</exception>
+    /// <exception cref="DocketException">The name is taken by another release, or the source cannot be
+    /// read.</exception>
     public async Task<DocketRelease> ImportAsync(
         string name,
         DocketSource source,
@@ -59,7 +62,8 @@ public sealed partial class DocketStore(string home)
 
     private static string Checked(string name) => NamePattern.IsMatch(name)
         ? name
-        : throw new DocketException($"{name} cannot be a docket's name. Use letters, digits, dots and dashes, at most 64.");
+        : throw new DocketException(
+        $"{name} cannot be a docket's name. Use letters, digits, dots and dashes, at most 64.");
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern { get; }

@@ -38,7 +38,8 @@ public enum ColumnType
 /// <param name="Type">What it holds.</param>
 /// <param name="LengthMax">The most characters of a code or text; 0 when there is no limit.</param>
 /// <param name="Codes">The list its codes come from, or null.</param>
-public sealed record ColumnFormat(string Name, IReadOnlyList<string> Aliases, ColumnType Type, int LengthMax, CodeList? Codes)
+public sealed record ColumnFormat(string Name, IReadOnlyList<string> Aliases, ColumnType Type, int LengthMax,
+    CodeList? Codes)
 {
     /// <summary>Whether a header means this column: by name or alias, without regard to case.</summary>
     public bool IsNamed(string header) =>
@@ -59,7 +60,8 @@ public sealed record TableFormat(
     public ColumnFormat? Find(string header) => Columns.FirstOrDefault(column => column.IsNamed(header));
 
     /// <summary>The position of a column in <see cref="Columns"/>.</summary>
-    /// <exception cref="InvalidOperationException">The format has no such column: a defect of <c>formats/</c>.</exception>
+    /// <exception cref="InvalidOperationException">The format has no such column: a defect of
+    /// <c>formats/</c>.</exception>
     public int IndexOf(string column)
     {
         for (int i = 0; i < Columns.Count; i++)
@@ -137,7 +139,9 @@ public sealed class CodeList
     private string Compact(string code) => _padded ? code.Replace(" ", "", StringComparison.Ordinal) : code;
 }
 
-/// <summary>The court's public case file as data: its tables, columns, aliases and codes, from <c>formats/eoir/</c>.</summary>
+/// <summary>
+/// The court's public case file as data: its tables, columns, aliases and codes, from <c>formats/eoir/</c>.
+/// </summary>
 public sealed class EoirFormat
 {
     private static readonly Dictionary<string, ColumnType> Types = new()
@@ -176,7 +180,8 @@ public sealed class EoirFormat
     {
         List<Problem> problems = [];
         Dictionary<string, CodeList> lists = new(StringComparer.Ordinal);
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(folder, "codes"), "*.yaml").Order(StringComparer.Ordinal))
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(folder, "codes"), "*.yaml")
+            .Order(StringComparer.Ordinal))
         {
             if (StrictYaml.Read(path, "formats/eoir/codes/" + Path.GetFileName(path), problems) is { } file)
             {

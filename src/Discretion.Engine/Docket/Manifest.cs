@@ -57,7 +57,8 @@ public sealed record Manifest
             Manifest? manifest = JsonSerializer.Deserialize(File.ReadAllText(path), ManifestJson.Default.Manifest);
             return manifest is { FormatVersion: CurrentVersion }
                 ? manifest
-                : throw new DocketException($"{path} was written by another version of discretion. Import the docket again.");
+                : throw new DocketException(
+                $"{path} was written by another version of discretion. Import the docket again.");
         }
         catch (JsonException wrong)
         {

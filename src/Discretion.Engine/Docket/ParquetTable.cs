@@ -9,7 +9,8 @@ namespace Discretion.Engine.Docket;
 internal sealed class ParquetTable
 {
     private const int RowGroupRows = 1 << 16;
-    private readonly List<(DataField Field, Func<ParquetRowGroupWriter, DataField, int, int, Task> Write)> _columns = [];
+    private readonly List<(DataField Field, Func<ParquetRowGroupWriter, DataField, int, int, Task> Write)> _columns =
+        [];
 
     /// <summary>Called before the rows of a group, from the first and so many, are asked for.</summary>
     public Action<int, int>? BeforeGroup { get; init; }
@@ -57,7 +58,8 @@ internal sealed class ParquetTable
                 CompressionMethod = CompressionMethod.Zstd,
                 CompressionLevel = System.IO.Compression.CompressionLevel.Fastest,
             };
-            ParquetWriter writer = await ParquetWriter.CreateAsync(schema, file, options, false, cancel).ConfigureAwait(false);
+            ParquetWriter writer = await ParquetWriter.CreateAsync(schema, file, options, false, cancel)
+                .ConfigureAwait(false);
             await using (writer.ConfigureAwait(false))
             {
                 for (int from = 0; from < Math.Max(rows, 1); from += RowGroupRows)

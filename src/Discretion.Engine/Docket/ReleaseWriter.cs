@@ -30,7 +30,8 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
                 firstRow = from;
                 for (int i = 0; i < count; i++)
                 {
-                    facts.Derive(cases[order.Places[from + i]], slots.AsSpan(i * CourtFactIds.Count, CourtFactIds.Count));
+                    facts.Derive(cases[order.Places[from + i]],
+                        slots.AsSpan(i * CourtFactIds.Count, CourtFactIds.Count));
                 }
             },
         };
@@ -41,7 +42,8 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         }
 
         table.Int("line", row => rows.Lines[order.Places[row]]);
-        table.Long("current_proceeding", row => cases[order.Places[row]] is { CurrentIsCertain: true } one ? one.Current.Key : null);
+        table.Long("current_proceeding", row =>
+            cases[order.Places[row]] is { CurrentIsCertain: true } one ? one.Current.Key : null);
         table.Long("next_hearing_row", row => cases[order.Places[row]].NextHearing?.Key);
         await WriteAsync("cases.parquet", table, cases.Length, cancel).ConfigureAwait(false);
         return order.Counts;
@@ -59,7 +61,8 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
                 break;
             case FactKind.NumberRange:
                 table.Int(fact.Id + "_low", row => slot(row) is { IsKnown: true } value ? value.Low : null);
-                table.Int(fact.Id + "_high", row => slot(row) is { IsKnown: true, High: < int.MaxValue } value ? value.High : null);
+                table.Int(fact.Id + "_high", row =>
+                    slot(row) is { IsKnown: true, High: < int.MaxValue } value ? value.High : null);
                 break;
             case FactKind.Date:
                 table.Date(fact.Id, row => Day(slot(row), slot(row).Low));
@@ -76,9 +79,12 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         table.Text(fact.Id + "_unknown", row => slot(row).Reason?.Words());
     }
 
-    private static DateOnly? Day(FactSlot slot, int dayNumber) => slot.IsKnown ? DateOnly.FromDayNumber(dayNumber) : null;
+    private static DateOnly? Day(FactSlot slot, int dayNumber) =>
+        slot.IsKnown ? DateOnly.FromDayNumber(dayNumber) : null;
 
-    /// <summary>Writes a source table's kept columns to <c>rows/&lt;table&gt;.parquet</c>, sorted by case and line.</summary>
+    /// <summary>
+    /// Writes a source table's kept columns to <c>rows/&lt;table&gt;.parquet</c>, sorted by case and line.
+    /// </summary>
     /// <remarks>A row that joins two cases stands once for each, so that each case's rows are together.</remarks>
     public async Task WriteRowsAsync(SourceTable source, CancellationToken cancel)
     {

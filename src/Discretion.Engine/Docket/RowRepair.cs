@@ -14,7 +14,9 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
     /// <summary>How many cells a whole row has.</summary>
     public int CellCount => columns.Count;
 
-    /// <summary>The only reading of a line that fits, its cells joined by TABs; null when none or several fit.</summary>
+    /// <summary>
+    /// The only reading of a line that fits, its cells joined by TABs; null when none or several fit.
+    /// </summary>
     public byte[]? Read(byte[] line)
     {
         byte[][] cells = Split(line);

@@ -55,7 +55,8 @@ internal sealed class TableReader
         TableReader reader = new(lines, table);
         if (reader._caseCells.Any(cell => cell < 0))
         {
-            throw new DocketException($"{table.Format.File}.csv has no column {string.Join(" or ", table.Format.CaseColumns)} "
+            throw new DocketException(
+                $"{table.Format.File}.csv has no column {string.Join(" or ", table.Format.CaseColumns)} "
                 + "in its first line. Check that the file is the court's, separated by TABs.");
         }
 
@@ -100,7 +101,8 @@ internal sealed class TableReader
         return CellText.Decode(CellText.Clean(_lines.Cell(cell), ref changed)).TrimStart('\uFEFF');
     }
 
-    private static int CellOf(ColumnFormat?[] known, string column) => Array.FindIndex(known, format => format?.Name == column);
+    private static int CellOf(ColumnFormat?[] known, string column) =>
+        Array.FindIndex(known, format => format?.Name == column);
 
     private int ColumnAt(string name)
     {

@@ -111,7 +111,8 @@ internal sealed class TsvReader : IDisposable
     // Gives the beginning of a line that does not fit as a line of one cell, and passes over its rest.
     private bool IsTooLong()
     {
-        if (_skipping || _filled - _lineStart < LineBytesMax || _separators.AsSpan(_nextSeparator, _separatorCount - _nextSeparator)
+        if (_skipping || _filled - _lineStart < LineBytesMax
+            || _separators.AsSpan(_nextSeparator, _separatorCount - _nextSeparator)
             .ContainsAnyNewLine(_buffer))
         {
             return false;
@@ -174,7 +175,8 @@ internal sealed class TsvReader : IDisposable
         for (; at + Vector256<byte>.Count <= to; at += Vector256<byte>.Count)
         {
             Vector256<byte> bytes = Vector256.LoadUnsafe(ref start, (nuint)at);
-            uint found = (Vector256.Equals(bytes, tab) | Vector256.Equals(bytes, lineFeed)).ExtractMostSignificantBits();
+            uint found = (Vector256.Equals(bytes, tab) | Vector256.Equals(bytes, lineFeed))
+                .ExtractMostSignificantBits();
             while (found != 0)
             {
                 _separators[count++] = at + BitOperations.TrailingZeroCount(found);

@@ -63,7 +63,8 @@ public sealed class StrictYaml
         }
         catch (YamlException wrong)
         {
-            Report(Int(wrong.Start.Line), Int(wrong.Start.Column), $"This is not YAML: {wrong.Message.TrimEnd('.')}. Mend it.");
+            Report(Int(wrong.Start.Line), Int(wrong.Start.Column),
+                $"This is not YAML: {wrong.Message.TrimEnd('.')}. Mend it.");
             return null;
         }
     }
@@ -79,13 +80,15 @@ public sealed class StrictYaml
             Mark at = parser.Current.Start;
             if (depth > DepthMax)
             {
-                Report(Int(at.Line), Int(at.Column), $"The file is nested more than {DepthMax} deep. Write it flatter.");
+                Report(Int(at.Line), Int(at.Column),
+                    $"The file is nested more than {DepthMax} deep. Write it flatter.");
                 return false;
             }
 
             bool anchored = parser.Current is YamlDotNet.Core.Events.AnchorAlias
                 or YamlDotNet.Core.Events.NodeEvent { Anchor.IsEmpty: false };
-            if (anchored || parser.Current is YamlDotNet.Core.Events.NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+            if (anchored || parser.Current is YamlDotNet.Core.Events.NodeEvent { Tag: { IsEmpty: false,
+                IsNonSpecific: false } })
             {
                 Report(Int(at.Line), Int(at.Column), "Anchors, aliases and tags are not read. Write the value out.");
                 return false;

@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Discretion.Engine.Facts;
 
-/// <summary>A mapping whose keys must all be read; <see cref="Close"/> reports the ones that nobody asked for.</summary>
+/// <summary>
+/// A mapping whose keys must all be read; <see cref="Close"/> reports the ones that nobody asked for.
+/// </summary>
 public sealed class YamlMap
 {
     private readonly StrictYaml _reader;
@@ -105,7 +107,8 @@ public sealed class YamlMap
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out DateOnly date))
         {
             return date;
         }
@@ -223,11 +226,14 @@ public sealed class YamlMap
         }
     }
 
-    /// <summary>The texts of a value that may be one text or a list of texts, with <c>null</c> or <c>~</c> as null.</summary>
+    /// <summary>
+    /// The texts of a value that may be one text or a list of texts, with <c>null</c> or <c>~</c> as null.
+    /// </summary>
     public IReadOnlyList<string?> OneOrMore(string key) => Ask(key) switch
     {
         YamlScalarNode one => [Plain(one)],
-        YamlSequenceNode many => [.. many.Children.Select(item => item is YamlScalarNode scalar ? Plain(scalar) : null)],
+        YamlSequenceNode many =>
+            [.. many.Children.Select(item => item is YamlScalarNode scalar ? Plain(scalar) : null)],
         _ => [],
     };
 

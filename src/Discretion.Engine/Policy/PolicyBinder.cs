@@ -39,7 +39,8 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
             entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("may"), Cite(entry))),
         Forms = Each("forms", entry => new DiscretionForm(
             entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("text"), Cite(entry))),
-        Reasoning = Each("reasoning", entry => new ReasoningRule(entry.Text("id"), entry.Bilingual("text"), Cite(entry))),
+        Reasoning = Each("reasoning", entry =>
+            new ReasoningRule(entry.Text("id"), entry.Bilingual("text"), Cite(entry))),
         Considerations = Each("considerations", entry => new Consideration(
             entry.Text("id"), entry.Text("number"), entry.Bilingual("name"), entry.Bilingual("text"), Cite(entry))),
         CareGroups = Each("care_groups", entry => new CareGroup(
@@ -48,7 +49,8 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         Factors = Each("factors", ReadFactor),
         Queues = Each("queues", ReadQueue),
         Lists = Each("lists", entry => new FactorList(
-            entry.Text("id"), entry.Bilingual("name"), entry.Choice("weight", Weights), entry.Texts("factors"), Cite(entry))),
+            entry.Text("id"), entry.Bilingual("name"), entry.Choice("weight", Weights), entry.Texts("factors"),
+            Cite(entry))),
     };
 
     private List<T> Each<T>(string key, Func<YamlMap, T> read)
@@ -168,8 +170,10 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         {
             (FactKind.YesNo, ["true"]) => new FactValue.YesNo(true),
             (FactKind.YesNo, ["false"]) => new FactValue.YesNo(false),
-            (FactKind.Number or FactKind.NumberRange, [{ } one]) when Whole(one) is { } exact => new FactValue.Number(exact),
-            (FactKind.NumberRange, [{ } from, { } to]) when Whole(from) is { } low && Whole(to) is { } high && low <= high =>
+            (FactKind.Number or FactKind.NumberRange, [{ } one]) when Whole(one) is { } exact =>
+                new FactValue.Number(exact),
+            (FactKind.NumberRange, [{ } from, { } to]) when Whole(from) is { } low && Whole(to) is { } high
+                && low <= high =>
                 new FactValue.Number(low, high),
             (FactKind.NumberRange, [{ } from, null]) when Whole(from) is { } low => new FactValue.Number(low, null),
             (FactKind.Date, [{ } day]) when Day(day) is { } date => new FactValue.Date(date),

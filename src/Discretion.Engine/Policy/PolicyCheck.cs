@@ -5,7 +5,9 @@ using Discretion.Engine.Facts;
 
 namespace Discretion.Engine.Policy;
 
-/// <summary>Checks that span a policy's entries: names meet, nothing of the memo is left out, every test holds.</summary>
+/// <summary>
+/// Checks that span a policy's entries: names meet, nothing of the memo is left out, every test holds.
+/// </summary>
 internal static class PolicyCheck
 {
     public static void Check(PolicyVersion policy, Func<string, YamlMap?> place, List<Problem> problems)
@@ -21,7 +23,8 @@ internal static class PolicyCheck
             YamlMap? at = place($"queues/{queue.Id}");
             if (queue.Condition is null == queue.Needs is null)
             {
-                at?.Report("condition", "A queue has a condition, or says in needs what source it lacks. Give one of the two.");
+                at?.Report("condition",
+                    "A queue has a condition, or says in needs what source it lacks. Give one of the two.");
             }
 
             CheckTests(queue.Condition, queue.Tests, at, problems);

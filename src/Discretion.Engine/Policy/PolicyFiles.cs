@@ -4,12 +4,15 @@ using Discretion.Engine.Facts;
 
 namespace Discretion.Engine.Policy;
 
-/// <summary>Reads policies from <c>policies/&lt;id&gt;/*.yaml</c>; the files of a folder make one mapping together.</summary>
+/// <summary>
+/// Reads policies from <c>policies/&lt;id&gt;/*.yaml</c>; the files of a folder make one mapping together.
+/// </summary>
 public static class PolicyFiles
 {
     /// <summary>The ids of the policies in a folder, in order.</summary>
     public static IReadOnlyList<string> List(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Reads one policy.</summary>
@@ -32,7 +35,8 @@ public static class PolicyFiles
             : [];
         if (paths.Length == 0)
         {
-            problems.Add(new($"policies/{id}", 1, 1, $"There is no policy {id}. 'discretion policy list' shows the ones there are."));
+            problems.Add(new($"policies/{id}", 1, 1,
+                $"There is no policy {id}. 'discretion policy list' shows the ones there are."));
             return null;
         }
 

@@ -66,7 +66,9 @@ public sealed class CaseExplanation
     /// <summary>The open questions, those first that could settle most findings; facts only people can give.</summary>
     public IReadOnlyList<OpenQuestion> Questions { get; }
 
-    /// <summary>Whether the case is in a list that weighs for and in one that weighs against: a person must resolve it.</summary>
+    /// <summary>
+    /// Whether the case is in a list that weighs for and in one that weighs against: a person must resolve it.
+    /// </summary>
     public bool Conflict { get; }
 
     /// <summary>The cells of one fact.</summary>

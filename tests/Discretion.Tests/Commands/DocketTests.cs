@@ -11,7 +11,8 @@ public sealed class DocketTests(SmallDocket docket)
     [Fact]
     public async Task Every_line_that_came_in_was_kept_repaired_or_set_aside()
     {
-        JsonObject tables = JsonNode.Parse(await docket.OutputOfAsync("docket", "show", SmallDocket.Name, "--json"))!["tables"]!.AsObject();
+        JsonObject tables = JsonNode.Parse(
+            await docket.OutputOfAsync("docket", "show", SmallDocket.Name, "--json"))!["tables"]!.AsObject();
 
         Assert.Equal(SmallDocket.Tables.Keys.Order(), tables.Select(table => table.Key).Order());
         Assert.All(tables, table =>
@@ -35,7 +36,8 @@ public sealed class DocketTests(SmallDocket docket)
                 "B_TblProceedCharges 10 1 set aside no-single-reading 4009|1008|2008|a|TAB|or|more|too|many",
                 "tbl_RepsAssigned 4 1 repaired missing-tab 6003|1002|COURT",
             ],
-            Query("SELECT \"table\", line, lines, what, reason, text FROM '{release}/problems.parquet' ORDER BY \"table\", line")
+            Query("SELECT \"table\", line, lines, what, reason, text FROM '{release}/problems.parquet' ORDER BY "
+                + "\"table\", line")
                 .Select(row => string.Join(' ', row).Replace('\t', '|')));
 
     [Theory]
@@ -101,7 +103,8 @@ public sealed class DocketTests(SmallDocket docket)
             string value = fact.IsRange ? fact.Id + "_low" : fact.Id;
             Assert.Equal(
                 [["9"]],
-                Query($"SELECT count(*) FROM '{{release}}/cases.parquet' WHERE ({value} IS NULL) = ({fact.Id}_unknown IS NOT NULL)"));
+                Query($"SELECT count(*) FROM '{{release}}/cases.parquet' WHERE ({value} IS NULL) = ({fact.Id}_unknown "
+                    + "IS NOT NULL)"));
         }
     }
 
@@ -109,7 +112,8 @@ public sealed class DocketTests(SmallDocket docket)
     public void The_cases_lie_by_court_then_hearing_then_key_and_the_unknown_last() =>
         Assert.Equal(
             ["1002", "1007", "1003", "1004", "1001", "1008", "1005", "1009", "1006"],
-            Query("SELECT case_id FROM read_parquet('{release}/cases.parquet', file_row_number = true) ORDER BY file_row_number")
+            Query("SELECT case_id FROM read_parquet('{release}/cases.parquet', file_row_number = true) ORDER BY "
+                + "file_row_number")
                 .Select(row => row[0]));
 
     private static IEnumerable<string> Columns(FactDefinition fact) =>
@@ -131,7 +135,8 @@ public sealed class DocketTests(SmallDocket docket)
         using DuckDBConnection connection = new("DataSource=:memory:");
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        string release = Path.Combine(docket.Home, "dockets", SmallDocket.Name).Replace("'", "''", StringComparison.Ordinal);
+        string release = Path.Combine(docket.Home, "dockets", SmallDocket.Name)
+            .Replace("'", "''", StringComparison.Ordinal);
         command.CommandText = sql.Replace("{release}", release, StringComparison.Ordinal);
         using DuckDBDataReader reader = command.ExecuteReader();
         List<string[]> rows = [];

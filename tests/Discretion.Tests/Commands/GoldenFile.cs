@@ -2,10 +2,13 @@ using Discretion.Tests.House;
 
 namespace Discretion.Tests.Commands;
 
-/// <summary>What a command printed when someone last read it. <c>UPDATE_GOLDEN=1</c> writes it anew; then read the diff.</summary>
+/// <summary>
+/// What a command printed when someone last read it. <c>UPDATE_GOLDEN=1</c> writes it anew; then read the diff.
+/// </summary>
 internal static class GoldenFile
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Discretion.Tests", "Commands", "Golden");
+    private static readonly string Folder =
+        Path.Combine(Repository.Root, "tests", "Discretion.Tests", "Commands", "Golden");
 
     /// <summary>Compares an answer with its file and shows the first line that differs.</summary>
     public static void Matches(string file, string answer)
@@ -19,7 +22,8 @@ internal static class GoldenFile
             return;
         }
 
-        Assert.True(File.Exists(path), $"There is no {file} yet. Run the tests with UPDATE_GOLDEN=1 and read what it holds.");
+        Assert.True(File.Exists(path),
+            $"There is no {file} yet. Run the tests with UPDATE_GOLDEN=1 and read what it holds.");
         string before = File.ReadAllText(path);
         if (before != now)
         {

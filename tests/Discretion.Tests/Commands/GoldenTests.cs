@@ -35,7 +35,8 @@ public sealed class GoldenTests(SmallDocket docket)
     [Fact]
     public async Task A_condition_of_ones_own_is_counted_like_a_factor() =>
         GoldenFile.Matches("screen-where.json", await docket.OutputOfAsync(
-            "screen", "--docket", SmallDocket.Name, "--where", "age_at_entry_years < 16 AND NOT criminal_ground_charged", "--json"));
+            "screen", "--docket", SmallDocket.Name, "--where",
+            "age_at_entry_years < 16 AND NOT criminal_ground_charged", "--json"));
 
     [Fact]
     public async Task A_policy_keeps_its_ids_weights_and_conditions()
@@ -67,7 +68,8 @@ public sealed class GoldenTests(SmallDocket docket)
         Assert.Equal(0, answer.Code);
         Assert.Equal(Files(before), Files(again));
         Assert.All(Files(again), file => Assert.True(
-            File.ReadAllBytes(Path.Combine(again, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(before, file))),
+            File.ReadAllBytes(Path.Combine(again, file)).AsSpan()
+                .SequenceEqual(File.ReadAllBytes(Path.Combine(before, file))),
             $"{file} differs."));
     }
 
@@ -80,7 +82,8 @@ public sealed class GoldenTests(SmallDocket docket)
     {
         JsonArray array => new JsonArray([.. array.Select(Reduced)]),
         JsonObject map => new JsonObject(map
-            .Where(pair => pair.Key is "id" or "number" or "weight" or "condition" or "consideration" or "issued" or "effective"
+            .Where(pair =>
+                pair.Key is "id" or "number" or "weight" or "condition" or "consideration" or "issued" or "effective"
                 || pair.Value is JsonArray)
             .Select(pair => KeyValuePair.Create(pair.Key, Reduced(pair.Value)))),
         _ => node?.DeepClone(),

@@ -21,12 +21,14 @@ public sealed partial class JsonPageTests(SmallDocket docket)
     [Fact]
     public async Task Screen_is_as_described() => Described(
         "screen",
-        await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--by", "court", "--where", "age_years < 18"),
+        await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--by", "court",
+            "--where", "age_years < 18"),
         await JsonAsync("screen", "--docket", SmallDocket.Name, "--where", "age_years < 18"));
 
     [Fact]
     public async Task A_list_is_as_described() => Described(
-        "screen --list", await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--list", "master-docket"));
+        "screen --list", await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review",
+            "--list", "master-docket"));
 
     [Fact]
     public async Task Explain_is_as_described() => Described(
@@ -39,7 +41,8 @@ public sealed partial class JsonPageTests(SmallDocket docket)
 
     [Fact]
     public async Task Policy_show_is_as_described() => Described(
-        "policy show", await JsonAsync("policy", "show", "ice-2011"), await JsonAsync("policy", "show", "ice-2011-review"));
+        "policy show", await JsonAsync("policy", "show", "ice-2011"),
+        await JsonAsync("policy", "show", "ice-2011-review"));
 
     [Fact]
     public async Task Policy_check_is_as_described()
@@ -66,10 +69,12 @@ public sealed partial class JsonPageTests(SmallDocket docket)
         string[] real = [.. answers.SelectMany(answer => Leaves(answer, "")).Distinct()];
 
         Repository.AssertNone(
-            real.Where(path => !documented.Any(field => Covers(field, path))), $"Describe these under {heading} in docs/json.md.");
+            real.Where(path => !documented.Any(field => Covers(field, path))),
+            $"Describe these under {heading} in docs/json.md.");
         Repository.AssertNone(
             documented.Where(field => !real.Any(path => Covers(field, path))).Select(field => field.Path),
-            $"No answer has these; take them out of {heading} in docs/json.md, or give the test an answer that has them.");
+            $"No answer has these; take them out of {heading} in docs/json.md, or give the test an answer that has "
+                + "them.");
     }
 
     // A field whose type is described once for all stands for what is in it.
@@ -90,7 +95,8 @@ public sealed partial class JsonPageTests(SmallDocket docket)
 
     private static IEnumerable<string> Leaves(JsonNode? node, string path) => node switch
     {
-        JsonObject map => map.SelectMany(pair => Leaves(pair.Value, path.Length == 0 ? pair.Key : $"{path}.{pair.Key}")),
+        JsonObject map =>
+            map.SelectMany(pair => Leaves(pair.Value, path.Length == 0 ? pair.Key : $"{path}.{pair.Key}")),
         JsonArray array => array.SelectMany(one => Leaves(one, path + "[]")),
         _ => [path],
     };

@@ -47,7 +47,8 @@ public sealed class ListTests(SmallDocket docket)
     [InlineData("relief_pending OR NOT juvenile")]
     public async Task The_cases_behind_a_protected_fact_are_counted_and_not_listed(string condition)
     {
-        CommandAnswer counted = await docket.RunAsync("screen", "--docket", SmallDocket.Name, "--where", condition, "--json");
+        CommandAnswer counted =
+            await docket.RunAsync("screen", "--docket", SmallDocket.Name, "--where", condition, "--json");
         CommandAnswer listed = await docket.RunAsync(
             "screen", "--docket", SmallDocket.Name, "--where", condition, "--list", "where", "--csv");
 

@@ -14,7 +14,8 @@ public sealed record CommandAnswer(int Code, string Out, string Error);
 /// <remarks>
 /// 1001 long here, relief pending, represented · 1002 turns 18 this month, hearing on the merits, 1001's rider ·
 /// 1003 over 65, long here, charged on a security ground · 1004 ordered removed in absentia, detained ·
-/// 1005 closed by discretion · 1006 has no proceeding · 1007 unreadable cells · 1008 entered after the charging document ·
+/// 1005 closed by discretion · 1006 has no proceeding · 1007 unreadable cells · 1008 entered after the charging
+/// document ·
 /// 1009 a TAB too many, discretion being considered.
 /// </remarks>
 public sealed class SmallDocket : IAsyncLifetime
@@ -23,11 +24,12 @@ public sealed class SmallDocket : IAsyncLifetime
     public const string AsOf = "2011-11-17";
 
     /// <summary>The tables by file name, cells parted by bars.</summary>
-    public static IReadOnlyDictionary<string, string> Tables { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Tables { get; } = Joined(new()
     {
         ["A_TblCase"] =
             """
-            IDNCASE|ALIEN_CITY|NAT|LANG|CUSTODY|CASE_TYPE|UPDATE_SITE|E_28_DATE|LATEST_HEARING|LATEST_CAL_TYPE|DATE_OF_ENTRY|C_BIRTHDATE|GENDER|LPR|REMARK
+            IDNCASE|ALIEN_CITY|NAT|LANG|CUSTODY|CASE_TYPE|UPDATE_SITE|E_28_DATE|LATEST_HEARING|LATEST_CAL_TYPE|\
+            DATE_OF_ENTRY|C_BIRTHDATE|GENDER|LPR|REMARK
             1001|NEW YORK|MX|SP |N|RMV|NYC|2010-03-05 00:00:00.000|2011-12-05 00:00:00.000|M|1995-06-20|4/1977|F||
             1002|LOS ANGELES|GT|SP|N|RMV|LOS||2012-03-01|I|2009-02-10|11/1993|M|0|
             1003|MIAMI|CU|SP|N|RMV|MIA|2011-01-10|2011-11-30|M|1995-06-01|5/1940|M|1|
@@ -42,7 +44,8 @@ public sealed class SmallDocket : IAsyncLifetime
             """,
         ["B_TblProceeding"] =
             """
-            IDNPROCEEDING|IDNCASE|OSC_DATE|INPUT_DATE|BASE_CITY_CODE|DEC_CODE|OTHER_COMP|COMP_DATE|ABSENTIA|DATE_APPEAL_DUE_STATUS|CUSTODY|CASE_TYPE|CRIM_IND
+            IDNPROCEEDING|IDNCASE|OSC_DATE|INPUT_DATE|BASE_CITY_CODE|DEC_CODE|OTHER_COMP|COMP_DATE|\
+            ABSENTIA|DATE_APPEAL_DUE_STATUS|CUSTODY|CASE_TYPE|CRIM_IND
             2001|1001|2010-02-01|2010-02-15|NYC||||||N|RMV|N
             2002|1002|2010-05-01|2010-05-20|LOS||||||N|RMV|N
             2003|1003|2010-12-01|2010-12-20|MIA||||||N|RMV|N
@@ -105,7 +108,7 @@ public sealed class SmallDocket : IAsyncLifetime
             idnAppeal|idncase|idnProceeding|strAppealType|datAppealFiled|datBIADecision|strBIADecision
             9001|1004|2004|Case Appeal|2010-05-01|2011-03-01|DIS
             """,
-    };
+    });
 
     private readonly string _folder = Directory.CreateTempSubdirectory("discretion-").FullName;
 
@@ -154,6 +157,10 @@ public sealed class SmallDocket : IAsyncLifetime
         Assert.Equal((0, ""), (answer.Code, answer.Error));
         return answer.Out;
     }
+
+    // A backslash at the end of a line joins it with the next.
+    private static Dictionary<string, string> Joined(Dictionary<string, string> tables) => tables.ToDictionary(
+        table => table.Key, table => table.Value.Replace("\\\n", "", StringComparison.Ordinal));
 
     /// <summary>Writes tables as the court does: TABs, and a line feed at the end of each line.</summary>
     public static void Write(string folder, IEnumerable<KeyValuePair<string, string>> tables)

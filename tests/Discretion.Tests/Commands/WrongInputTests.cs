@@ -7,22 +7,30 @@ public sealed class WrongInputTests(SmallDocket docket)
 {
     [Theory]
     [InlineData("docket show nowhere", "There is no docket nowhere. There are: ")]
-    [InlineData("docket show ../small", "../small cannot be a docket's name. Use letters, digits, dots and dashes, at most 64.")]
+    [InlineData("docket show ../small",
+        "../small cannot be a docket's name. Use letters, digits, dots and dashes, at most 64.")]
     [InlineData("screen --docket nowhere --policy ice-2011", "There is no docket nowhere.")]
-    [InlineData("screen --docket small --policy ice-2012", "There is no policy ice-2012. There are: ice-2011, ice-2011-review.")]
+    [InlineData("screen --docket small --policy ice-2012",
+        "There is no policy ice-2012. There are: ice-2011, ice-2011-review.")]
     [InlineData("policy show ice-2012", "There is no policy ice-2012. There are: ice-2011, ice-2011-review.")]
     [InlineData("explain 4711 --docket small --policy ice-2011", "Docket small has no case 4711.")]
-    [InlineData("screen --docket small --policy ice-2011 --list minors", "There is no factor or queue minors. Use one of: ")]
-    [InlineData("screen --docket small --policy ice-2011 --list minor=maybe", "--list takes yes, no or unknown after the =, not maybe.")]
-    [InlineData("screen --docket small --policy ice-2011 --csv", "--csv writes a list. Add --list QUEUE or --list FACTOR=unknown.")]
+    [InlineData("screen --docket small --policy ice-2011 --list minors",
+        "There is no factor or queue minors. Use one of: ")]
+    [InlineData("screen --docket small --policy ice-2011 --list minor=maybe",
+        "--list takes yes, no or unknown after the =, not maybe.")]
+    [InlineData("screen --docket small --policy ice-2011 --csv",
+        "--csv writes a list. Add --list QUEUE or --list FACTOR=unknown.")]
     [InlineData("screen --docket small", "Say what to screen for: --policy ID, or --where CONDITION, or both.")]
-    [InlineData("screen --docket small --where age_yeers<18", "--where:1:1: There is no fact age_yeers. Did you mean age_years?")]
-    [InlineData("screen --docket small --where next_hearing_on<'banana'", "--where:1:17: next_hearing_on is a date, and 'banana' is not.")]
+    [InlineData("screen --docket small --where age_yeers<18",
+        "--where:1:1: There is no fact age_yeers. Did you mean age_years?")]
+    [InlineData("screen --docket small --where next_hearing_on<'banana'",
+        "--where:1:17: next_hearing_on is a date, and 'banana' is not.")]
     [InlineData("screen --docket small --policy ice-2011 --by judge", "Argument 'judge' not recognized.")]
     [InlineData("screen --policy ice-2011", "Option '--docket' is required.")]
     [InlineData("explain x --docket small --policy ice-2011", "Cannot parse argument 'x'")]
     [InlineData("docket show small --lang fr", "Argument 'fr' not recognized.")]
-    [InlineData("docket import somewhere --as-of 17.11.2011", "'17.11.2011' is not a date. Write it year first: 2011-11-17.")]
+    [InlineData("docket import somewhere --as-of 17.11.2011",
+        "'17.11.2011' is not a date. Write it year first: 2011-11-17.")]
     [InlineData("docket import /no/such/place --as-of 2011-11-17", "There is nothing at /no/such/place.")]
     [InlineData("docket generate --cases 0 --out x", "--cases cannot be 0. Give a number from 1 to 50,000,000.")]
     [InlineData("demo --cases 5", "--cases cannot be 5. Give a number from 100 to 5,000,000.")]
@@ -65,7 +73,8 @@ public sealed class WrongInputTests(SmallDocket docket)
         SmallDocket.Write(folder, SmallDocket.Tables.Where(table => table.Key != "A_TblCase"));
 
         await RefusedAsync(
-            $"{folder} has no A_TblCase.csv, so there are no cases to import.", "docket", "import", folder, "--as-of", SmallDocket.AsOf);
+            $"{folder} has no A_TblCase.csv, so there are no cases to import.", "docket", "import", folder, "--as-of",
+            SmallDocket.AsOf);
     }
 
     [Fact]
@@ -100,7 +109,8 @@ public sealed class WrongInputTests(SmallDocket docket)
         CommandAnswer answer = await SmallDocket.RunInAsync(docket.Scratch("home-of-zip"), "docket", "import", file);
 
         Assert.Equal((0, ""), (answer.Code, answer.Error));
-        Assert.StartsWith("Docket eoir-case-data-2011-11-17: 9 cases as of 2011-11-17", answer.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Docket eoir-case-data-2011-11-17: 9 cases as of 2011-11-17", answer.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +118,8 @@ public sealed class WrongInputTests(SmallDocket docket)
     {
         string folder = docket.Scratch("ice-2011");
         Directory.CreateDirectory(folder);
-        foreach (string file in House.Repository.Files.Where(file => file.StartsWith("policies/ice-2011/", StringComparison.Ordinal)))
+        foreach (string file in House.Repository.Files.Where(file =>
+            file.StartsWith("policies/ice-2011/", StringComparison.Ordinal)))
         {
             string text = House.Repository.Read(file)
                 .Replace("condition: age_years < 18", "condition: age_yeers < 18", StringComparison.Ordinal);

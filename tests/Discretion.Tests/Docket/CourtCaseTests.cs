@@ -14,7 +14,8 @@ public sealed class CourtCaseTests
         Gen.Int[0, 30].Select(days => DateCell.Of(AsOf.AddDays(days - 15))));
 
     private static Gen<LetterCell> Letters(string letters) =>
-        Gen.OneOf(Gen.Const(LetterCell.Blank), Gen.Const(LetterCell.Unreadable), Gen.Char[letters].Select(letter => new LetterCell(letter)));
+        Gen.OneOf(Gen.Const(LetterCell.Blank), Gen.Const(LetterCell.Unreadable), Gen.Char[letters]
+            .Select(letter => new LetterCell(letter)));
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 
@@ -98,12 +99,14 @@ public sealed class CourtCaseTests
         Assert.All(
             Enum.GetValues<CourtFact>().Where(fact => fact != CourtFact.DiscretionUnderConsideration
                 && fact is not (CourtFact.ReliefPending or CourtFact.AsylumPending or CourtFact.CancellationPending
-                    or CourtFact.InFamilyGroup or CourtFact.Juvenile or CourtFact.AppealPending or CourtFact.Represented)),
+                    or CourtFact.InFamilyGroup or CourtFact.Juvenile or CourtFact.AppealPending
+                    or CourtFact.Represented)),
             fact => Assert.False(slots[(int)fact].IsKnown, fact.ToString()));
     }
 
     [Fact]
-    public void Without_its_table_no_fact_is_no() => Gen.Select(Proceedings.Array[0, 4], Gen.Int[0, 511]).Sample((rows, present) =>
+    public void Without_its_table_no_fact_is_no() =>
+        Gen.Select(Proceedings.Array[0, 4], Gen.Int[0, 511]).Sample((rows, present) =>
     {
         CourtCase caseFile = default;
         foreach (ProceedingRow row in rows.DistinctBy(row => row.Key))
@@ -119,7 +122,8 @@ public sealed class CourtCaseTests
             CourtFact.CriminalGroundCharged, CourtFact.OrderedInAbsentia, CourtFact.AdministrativelyClosed,
             CourtFact.CaseCompleted, CourtFact.DiscretionExercised, CourtFact.FinalOrder,
         ];
-        Assert.All(fedByProceedings, fact => Assert.False(slots[(int)fact] is { IsKnown: true, Low: 0 }, fact.ToString()));
+        Assert.All(fedByProceedings, fact =>
+            Assert.False(slots[(int)fact] is { IsKnown: true, Low: 0 }, fact.ToString()));
     });
 
     [Fact]
@@ -171,5 +175,6 @@ public sealed class CourtCaseTests
     }
 
     private static T[] Shuffle<T>(T[] rows, int seed) =>
-        [.. rows.Select((row, at) => (row, key: HashCode.Combine(seed, at))).OrderBy(pair => pair.key).Select(pair => pair.row)];
+        [.. rows.Select((row, at) => (row, key: HashCode.Combine(seed, at))).OrderBy(pair => pair.key)
+            .Select(pair => pair.row)];
 }

@@ -6,7 +6,8 @@ namespace Discretion.Tests.Docket;
 public sealed class RowRepairTests
 {
     private static readonly CodeList Custody = new(
-        "custody", new("", ""), true, [.. "DRN".Select(letter => new SourceCode($"{letter}", [], new("", ""), null, null))]);
+        "custody", new("", ""), true,
+        [.. "DRN".Select(letter => new SourceCode($"{letter}", [], new("", ""), null, null))]);
 
     private static readonly ColumnFormat[] Columns =
     [

@@ -7,7 +7,8 @@ namespace Discretion.Tests.Docket;
 public sealed class TsvReaderTests
 {
     // Only what the reader looks at, and a byte that is no UTF-8.
-    private static readonly Gen<byte[]> Bytes = Gen.Char["\t\n\ra\"\u00FF"].Select(letter => (byte)letter).Array[0, 200];
+    private static readonly Gen<byte[]> Bytes = Gen.Char["\t\n\ra\"\u00FF"]
+        .Select(letter => (byte)letter).Array[0, 200];
 
     [Fact]
     public void Lines_and_cells_are_what_splitting_the_text_gives() => Bytes.Sample(bytes =>

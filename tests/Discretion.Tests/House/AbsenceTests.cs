@@ -37,7 +37,8 @@ public sealed partial class AbsenceTests
                 "src/Discretion.Engine/Docket/DocketRelease.cs",
                 "src/Discretion.Engine/Policy/PolicyBinder.cs",
             ],
-            Repository.Source.Where(file => Repository.Read(file).Contains("new FactValue.YesNo(", StringComparison.Ordinal)));
+            Repository.Source.Where(file =>
+                Repository.Read(file).Contains("new FactValue.YesNo(", StringComparison.Ordinal)));
 
     [Fact]
     public void A_source_without_tables_gives_no_fact_a_no()
@@ -78,7 +79,8 @@ public sealed partial class AbsenceTests
     [Fact]
     public void No_public_name_speaks_of_a_score() =>
         Repository.AssertNone(
-            Public.SelectMany(type => type.GetMembers().Select(member => $"{type.Name}.{member.Name}").Prepend(type.Name))
+            Public.SelectMany(type =>
+                type.GetMembers().Select(member => $"{type.Name}.{member.Name}").Prepend(type.Name))
                 .Where(name => Merit.IsMatch(name)).Distinct(),
             "A case has findings. It has no score, rank, risk or probability.");
 
@@ -104,7 +106,8 @@ public sealed partial class AbsenceTests
         RootCommand root = CommandLineRoot.Make(Terminal.Of(TextWriter.Null, TextWriter.Null));
 
         Assert.DoesNotContain(
-            Names(root), name => name is "decide" or "approve" or "deny" or "grant" or "close" or "recommend" or "refer");
+            Names(root), name =>
+                name is "decide" or "approve" or "deny" or "grant" or "close" or "recommend" or "refer");
         Assert.DoesNotContain(
             Public, type => Deciding.IsMatch(type.Name));
     }

@@ -11,7 +11,8 @@ public sealed partial class AddressTests
 
     [Fact]
     public void No_file_names_a_machines_folders() =>
-        Repository.AssertNone(Matches(MachinePath, _ => true), "Write paths from the repository's root, or a placeholder.");
+        Repository.AssertNone(Matches(MachinePath, _ => true),
+            "Write paths from the repository's root, or a placeholder.");
 
     [Fact]
     public void No_file_names_a_package_registry_or_a_machine() =>
@@ -38,7 +39,8 @@ public sealed partial class AddressTests
     [GeneratedRegex(@"(?<![\w.~}\])*-])/(work|root|home|Users|mnt|opt)/\w|[A-Z]:\\(Users|Windows)")]
     private static partial Regex MachinePath { get; }
 
-    [GeneratedRegex(@"nuget\.org|/v3/index\.json|pkgs\.dev\.azure|\blocalhost:\d|\b\d{1,3}(\.\d{1,3}){3}:\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"nuget\.org|/v3/index\.json|pkgs\.dev\.azure|\blocalhost:\d|\b\d{1,3}(\.\d{1,3}){3}:\d",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Registry { get; }
 
     [GeneratedRegex(@"https?://(?<host>[^/\s""')>]+)", RegexOptions.IgnoreCase)]

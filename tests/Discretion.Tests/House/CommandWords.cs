@@ -61,7 +61,8 @@ internal static class CommandWords
 
     private static string? WrongValue(string[] words)
     {
-        string? After(string option) => Array.IndexOf(words, option) is >= 0 and var at && at + 1 < words.Length ? words[at + 1] : null;
+        string? After(string option) =>
+            Array.IndexOf(words, option) is >= 0 and var at && at + 1 < words.Length ? words[at + 1] : null;
 
         if (After("--policy") is { } id && id != "ID" && Repository.Policies.All(policy => policy.Id != id))
         {

@@ -31,7 +31,8 @@ public sealed class ConditionsPageTests
     [Fact]
     public void A_range_answers_as_the_page_says()
     {
-        FactValue[] values = [new FactValue.Number(17, 18), new FactValue.Number(18, 19), new FactValue.Number(30, null)];
+        FactValue[] values =
+            [new FactValue.Number(17, 18), new FactValue.Number(18, 19), new FactValue.Number(30, null)];
 
         foreach (string[] row in Table("Ranges and months").Rows)
         {
@@ -39,7 +40,8 @@ public sealed class ConditionsPageTests
             for (int at = 0; at < values.Length; at++)
             {
                 FactSheet facts = new(new Dictionary<string, FactValue> { ["age_years"] = values[at] });
-                Assert.Equal($"{row[0]}: {row[at + 1]}", $"{row[0]}: {Reference.Evaluate(condition, facts).Truth.Word()}");
+                Assert.Equal($"{row[0]}: {row[at + 1]}",
+                    $"{row[0]}: {Reference.Evaluate(condition, facts).Truth.Word()}");
             }
         }
     }

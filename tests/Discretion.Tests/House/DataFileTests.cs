@@ -78,7 +78,8 @@ public sealed class DataFileTests
     [Fact]
     public void Every_condition_has_a_test_of_each_finding()
     {
-        IEnumerable<(string Id, WrittenCondition? Condition, IReadOnlyList<ConditionTest> Tests)> all = Repository.Policies
+        IEnumerable<(string Id, WrittenCondition? Condition, IReadOnlyList<ConditionTest> Tests)> all =
+            Repository.Policies
             .SelectMany(policy => policy.Factors.Select(factor => (factor.Id, factor.Condition, factor.Tests))
                 .Concat(policy.Queues.Select(queue => (queue.Id, queue.Condition, queue.Tests))));
 
@@ -101,7 +102,8 @@ public sealed class DataFileTests
     [InlineData("detained", "custody = 'detained'")]
     public void The_factors_that_others_build_on_keep_their_names_and_conditions(string id, string condition)
     {
-        Factor factor = Repository.Policies.Single(policy => policy.Id == "ice-2011").Factors.Single(one => one.Id == id);
+        Factor factor =
+            Repository.Policies.Single(policy => policy.Id == "ice-2011").Factors.Single(one => one.Id == id);
 
         Assert.Equal(condition, ConditionText.Write(factor.Condition!.Tree));
     }

@@ -46,7 +46,8 @@ public sealed class LayeringTests
     {
         string[] banned =
         [
-            "System.IO", "System.Net", "System.Console", "System.Threading", "System.Diagnostics.Process", "System.Data",
+            "System.IO", "System.Net", "System.Console", "System.Threading", "System.Diagnostics.Process",
+            "System.Data",
             "System.Security.Cryptography", "System.Private.Xml",
         ];
 
@@ -61,7 +62,8 @@ public sealed class LayeringTests
         string banned = Repository.Read("src/Discretion.Core/BannedSymbols.txt") + Repository.Read("BannedSymbols.txt");
 
         Assert.All(
-            ["N:System.IO;", "N:System.Net;", "T:System.TimeProvider;", "P:System.DateTime.Now;", "T:System.Random;", "T:System.Console;"],
+            ["N:System.IO;", "N:System.Net;", "T:System.TimeProvider;", "P:System.DateTime.Now;", "T:System.Random;",
+                "T:System.Console;"],
             symbol => Assert.Contains(symbol, banned, StringComparison.Ordinal));
         Assert.Equal(2, Items("src/Discretion.Core/Discretion.Core.csproj", "AdditionalFiles").Count());
     }
@@ -69,7 +71,8 @@ public sealed class LayeringTests
     [Fact]
     public void Engine_knows_neither_the_command_line_nor_the_terminal() =>
         Repository.AssertNone(
-            Names(Engine).Where(name => name is "discretion" or "System.CommandLine" || name.StartsWith("Spectre", StringComparison.Ordinal)),
+            Names(Engine).Where(name =>
+                name is "discretion" or "System.CommandLine" || name.StartsWith("Spectre", StringComparison.Ordinal)),
             "Engine speaks with App only through what it returns.");
 
     [Fact]
@@ -81,10 +84,12 @@ public sealed class LayeringTests
     [Fact]
     public void Nothing_refers_to_a_test() =>
         Repository.AssertNone(
-            ((Assembly[])[Core, Engine, App]).SelectMany(Names).Where(name => name.Contains("Test", StringComparison.Ordinal)),
+            ((Assembly[])[Core, Engine, App]).SelectMany(Names)
+                .Where(name => name.Contains("Test", StringComparison.Ordinal)),
             "What ships does not reference tests.");
 
-    private static IEnumerable<string> Names(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
+    private static IEnumerable<string> Names(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
     private static IEnumerable<XElement> Items(string project, string kind) =>
         XDocument.Parse(Repository.Read(project)).Descendants(kind);

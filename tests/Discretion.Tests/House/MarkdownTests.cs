@@ -106,7 +106,8 @@ public sealed partial class MarkdownTests
     {
         string pattern = Regex.Replace(Regex.Escape(span.TrimEnd('/')), @"<[^>]*>|\\\*", "[^/]*");
         Regex path = new($"(^|/){pattern}$", RegexOptions.CultureInvariant);
-        return Repository.Files.Any(path.IsMatch) || Repository.Folders.Any(folder => Regex.IsMatch(folder, $"^{pattern}$"));
+        return Repository.Files.Any(path.IsMatch)
+            || Repository.Folders.Any(folder => Regex.IsMatch(folder, $"^{pattern}$"));
     }
 
     private static IEnumerable<string> Spans(string page) =>
@@ -148,6 +149,7 @@ public sealed partial class MarkdownTests
     [GeneratedRegex(@"\b(docs/[\w-]+\.md|[A-Z]+\.md)\b")]
     private static partial Regex PageInCode { get; }
 
-    [GeneratedRegex(@"^`(?<file>src/[^`]+)`\n\n```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^`(?<file>src/[^`]+)`\n\n```csharp\n(?<code>.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex StyleExample { get; }
 }

@@ -61,7 +61,8 @@ internal static class Repository
     }
 
     private static IEnumerable<string> Walk(string folder) => Directory.EnumerateFiles(folder).Concat(
-        Directory.EnumerateDirectories(folder).Where(inner => !NotOurs.Contains(Path.GetFileName(inner))).SelectMany(Walk));
+        Directory.EnumerateDirectories(folder).Where(inner => !NotOurs.Contains(Path.GetFileName(inner)))
+            .SelectMany(Walk));
 
     private static IEnumerable<string> Above(string file)
     {
