@@ -83,7 +83,8 @@ internal static class ScreenReport
         }
 
         console.WriteLine(session.Say(
-            "Each count is what the record says. Unknown is not no; no factor decides, and none excludes.",
+            "Each count is what the record says. Unknown is not no, so a share is given from the least to the most it can be. "
+            + "No factor decides, and none excludes.",
             "Cada cifra es lo que dice el expediente. Desconocido no significa no; ningún factor decide y ninguno "
                 + "excluye."));
         console.WriteLine(Tables.CasesNotPeople(session));
@@ -148,7 +149,7 @@ internal static class ScreenReport
     private static Table Counts(Session session, string first, params string[] between)
     {
         Table table = Tables.Of(first, session.Say("yes", "sí"), "no", session.Say("unknown", "desconocido"),
-            session.Say("yes of known", "sí entre conocidos"));
+            session.Say("share of yes", "parte de sí"));
         foreach (string column in between)
         {
             table.AddColumn(new TableColumn(new Text(column)));
@@ -159,5 +160,5 @@ internal static class ScreenReport
 
     private static void AddCounts(Table table, Text first, Tally tally, params Text[] after) => table.AddRow(
         [first, Tables.Number(tally.Yes), Tables.Number(tally.No), Tables.Number(tally.Unknown),
-         Tables.Share(tally.Yes, tally.Yes + tally.No), .. after]);
+         Tables.ShareRange(tally.Yes, tally.Yes + tally.Unknown, tally.Cases), .. after]);
 }

@@ -36,6 +36,10 @@ internal static class Tables
     public static Text Share(long part, long whole) =>
         new(whole == 0 ? "" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %");
 
+    /// <summary>The least and the most a share can be when some of the whole is unknown.</summary>
+    public static Text ShareRange(long least, long most, long whole) => new(whole == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture, $"{100.0 * least / whole:0.0} – {100.0 * most / whole:0.0} %"));
+
     /// <summary>Writes a text so that its second and later lines begin where the first does.</summary>
     public static void WriteIndented(this IAnsiConsole console, int blanks, string text)
     {

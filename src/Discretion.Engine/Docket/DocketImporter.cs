@@ -51,12 +51,15 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         progress?.Report(new("writing", 0, 0, reports.Sum(report => report.In)));
         ReleaseWriter writer = new(folder, vocabulary);
         CourtFacts facts = new(present, asOf);
-        Dictionary<string, FactCount> counts = await writer.WriteCasesAsync(cases, caseRows, facts, cancel).ConfigureAwait(false);
+        Dictionary<string, FactCount> counts =
+            await writer.WriteCasesAsync(cases, caseRows, facts, cancel).ConfigureAwait(false);
         await Parallel.ForEachAsync(
             tables.OrderByDescending(table => table.Rows.Count),
             AllCores(cancel),
-            async (table, stop) => await writer.WriteRowsAsync(table.Rows, stop).ConfigureAwait(false)).ConfigureAwait(false);
-        await writer.WriteProblemsAsync([.. tables.SelectMany(table => table.Reader.Problems)], cancel).ConfigureAwait(false);
+            async (table, stop) => await writer.WriteRowsAsync(table.Rows, stop).ConfigureAwait(false))
+            .ConfigureAwait(false);
+        RowProblem[] problems = [.. tables.SelectMany(table => table.Reader.Problems)];
+        await writer.WriteProblemsAsync(problems, cancel).ConfigureAwait(false);
         Manifest manifest = new()
         {
             FormatVersion = Manifest.CurrentVersion,
