@@ -43,7 +43,7 @@ internal static class ExplainCommand
     /// <exception cref="InputException">The release has no such case.</exception>
     public static CaseExplanation Explain(Session session, DocketRelease release, PolicyVersion policy, long caseId) =>
         release.FindCase(caseId, session.Vocabulary) is { } found
-            ? new(policy, found, release.RowsOf(caseId), session.Vocabulary)
+            ? new(policy, release, found, session.Vocabulary)
             : throw new InputException($"Docket {release.Name} has no case {caseId}. "
                 + "'discretion screen --list' shows the cases behind a count.");
 }

@@ -67,6 +67,7 @@ internal static class ExplainReport
             cell?.Raw,
             cell?.Line,
             meaning = Meaning(session, explanation, cell),
+            note = Note(explanation, cell),
         }));
 
     private static IEnumerable<object> Missing(Session session, CaseExplanation explanation,
@@ -83,7 +84,12 @@ internal static class ExplainReport
             cell?.Raw,
             cell?.Line,
             meaning = Meaning(session, explanation, cell),
+            note = Note(explanation, cell),
         }));
+
+    private static string? Note(CaseExplanation explanation, FactCell? cell) =>
+        cell is not { Column: null } ? null
+        : explanation.SourceHas(cell.Table) ? "no row of this case" : "table not in the source";
 
     private static IEnumerable<FactCell?> OrNone(IReadOnlyList<FactCell> cells) =>
         cells.Count == 0 ? (IEnumerable<FactCell?>)[null] : cells;
@@ -250,7 +256,9 @@ internal static class ExplainReport
     {
         if (cell.Column is null)
         {
-            return session.Say($"{cell.Table}: no row of this case", $"{cell.Table}: ninguna fila de este caso");
+            return explanation.SourceHas(cell.Table)
+                ? session.Say($"{cell.Table}: no row of this case", $"{cell.Table}: ninguna fila de este caso")
+                : session.Say($"{cell.Table}: not in the source", $"{cell.Table}: no está en la fuente");
         }
 
         string raw = cell.Raw is null ? session.Say("blank", "en blanco") : $"'{cell.Raw}'";

@@ -83,10 +83,10 @@ internal static class ScreenReport
         }
 
         console.WriteLine(session.Say(
-            "Each count is what the record says. Unknown is not no, so a share is given from the least to the most it can be. "
-            + "No factor decides, and none excludes.",
-            "Cada cifra es lo que dice el expediente. Desconocido no significa no; ningún factor decide y ninguno "
-                + "excluye."));
+            "Each count is what the record says. Unknown is not no, so a share runs from the least to the most it can "
+            + "be. No factor decides, and none excludes.",
+            "Cada cifra es lo que dice el expediente. Desconocido no significa no; por eso cada parte va de lo mínimo "
+            + "a lo máximo. Ningún factor decide y ninguno excluye."));
         console.WriteLine(Tables.CasesNotPeople(session));
     }
 
@@ -111,10 +111,9 @@ internal static class ScreenReport
         {
             int conflicts = result.Conflicts.Count().Yes;
             console.WriteLine(session.Say(
-                $"{conflicts:N0} cases are in a list that weighs for and in one that weighs against; a person resolves "
-                    + "each.",
-                $"{conflicts:N0} casos están en una lista a favor y en otra en contra; una persona resuelve cada "
-                    + "uno."));
+                $"Cases in a list that weighs for and in one that weighs against: {conflicts:N0}. "
+                + "A person resolves each.",
+                $"Casos en una lista a favor y en otra en contra: {conflicts:N0}. Una persona resuelve cada uno."));
         }
 
         Table factors = Counts(session, session.Say("Factor", "Factor"), session.Say("weighs", "pesa"));

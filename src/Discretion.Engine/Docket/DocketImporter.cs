@@ -24,7 +24,11 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
     /// <param name="cancel">Stops the import; the folder is then unfinished.</param>
     /// <exception cref="DocketException">A table's header lacks the column with the case's key.</exception>
     public async Task<Manifest> ImportAsync(
-        DocketSource source, DateOnly asOf, string folder, IProgress<ImportProgress>? progress, CancellationToken cancel)
+        DocketSource source,
+        DateOnly asOf,
+        string folder,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancel)
     {
         CourtTable[] uses = [.. CourtTable.All.Where(use => source.Has(use.File))];
         ReadTable[] tables = ReadAll(source, uses, progress, cancel);

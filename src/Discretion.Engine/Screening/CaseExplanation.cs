@@ -32,10 +32,17 @@ public sealed class CaseExplanation
     private readonly Vocabulary _vocabulary;
     private readonly FactSheet _facts;
 
+    private readonly DocketRelease _release;
+
     /// <summary>Explains a case.</summary>
-    public CaseExplanation(
-        PolicyVersion policy, ReleaseCase caseFile, IReadOnlyList<SourceRow> rows, Vocabulary vocabulary)
+    /// <param name="policy">The policy.</param>
+    /// <param name="release">The release that holds the case.</param>
+    /// <param name="caseFile">The case.</param>
+    /// <param name="vocabulary">The facts.</param>
+    public CaseExplanation(PolicyVersion policy, DocketRelease release, ReleaseCase caseFile, Vocabulary vocabulary)
     {
+        IReadOnlyList<SourceRow> rows = release.RowsOf(caseFile.CaseId);
+        _release = release;
         _citations = new(caseFile, rows);
         _vocabulary = vocabulary;
         _facts = new(caseFile.Facts);
@@ -70,6 +77,9 @@ public sealed class CaseExplanation
     /// Whether the case is in a list that weighs for and in one that weighs against: a person must resolve it.
     /// </summary>
     public bool Conflict { get; }
+
+    /// <summary>Whether the source has a table at all; if not, that it has no row of the case says nothing.</summary>
+    public bool SourceHas(string table) => _release.Manifest.Tables.Any(report => report.Table == table);
 
     /// <summary>The cells of one fact.</summary>
     public IReadOnlyList<FactCell> CellsOf(string factId) => _citations.Of(factId);

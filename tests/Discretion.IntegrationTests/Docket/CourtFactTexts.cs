@@ -11,7 +11,10 @@ internal static class CourtFactTexts
         [.. CourtFiles.Vocabulary.Facts
             .Where(fact => fact.Sources.Contains(FactSource.CourtFile))];
 
-    /// <summary>Every fact of every case: <c>yes</c>, <c>20..21</c>, <c>12..</c>, <c>1990-11</c>, <c>unknown</c>.</summary>
+    /// <summary>
+    /// Every fact of every case: <c>yes</c>, <c>20..21</c>, <c>12..</c>, <c>1990-11</c>,
+    /// <c>unknown</c>.
+    /// </summary>
     /// <param name="connection">An open database.</param>
     /// <param name="relation">A table, or read_parquet('…').</param>
     public static Dictionary<long, Dictionary<string, string>> Read(DuckDBConnection connection, string relation)
@@ -22,7 +25,9 @@ internal static class CourtFactTexts
         Dictionary<long, Dictionary<string, string>> cases = [];
         while (reader.Read())
         {
-            cases.Add(reader.GetInt64(0), Facts.Index().ToDictionary(at => at.Item.Id, at => reader.GetString(at.Index + 1)));
+            cases.Add(
+                reader.GetInt64(0),
+                Facts.Index().ToDictionary(at => at.Item.Id, at => reader.GetString(at.Index + 1)));
         }
 
         return cases;
@@ -47,9 +52,11 @@ internal static class CourtFactTexts
         {
             FactKind.YesNo => $"CASE WHEN {id} THEN 'yes' WHEN NOT {id} THEN 'no' END",
             FactKind.NumberRange =>
-                $"CASE WHEN {id}_low = {id}_high THEN CAST({id}_low AS VARCHAR) ELSE {id}_low || '..' || coalesce(CAST({id}_high AS VARCHAR), '') END",
+                $"CASE WHEN {id}_low = {id}_high THEN CAST({id}_low AS VARCHAR) "
+                + $"ELSE {id}_low || '..' || coalesce(CAST({id}_high AS VARCHAR), '') END",
             FactKind.Month =>
-                $"CASE WHEN {id}_high = last_day({id}_low) AND day({id}_low) = 1 THEN strftime({id}_low, '%Y-%m') ELSE {id}_low || '..' || {id}_high END",
+                $"CASE WHEN {id}_high = last_day({id}_low) AND day({id}_low) = 1 "
+                + $"THEN strftime({id}_low, '%Y-%m') ELSE {id}_low || '..' || {id}_high END",
             FactKind.Number or FactKind.Date or FactKind.Text => $"CAST({id} AS VARCHAR)",
         };
         return $"coalesce({text}, 'unknown')";

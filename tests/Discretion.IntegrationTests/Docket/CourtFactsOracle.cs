@@ -17,7 +17,8 @@ internal sealed partial class CourtFactsOracle
     private static readonly Dictionary<string, string[]> Tables = new()
     {
         ["A_TblCase"] =
-            ["IDNCASE", "NAT", "LANG", "E_28_DATE", "LATEST_HEARING", "LATEST_CAL_TYPE", "DATE_OF_ENTRY", "C_BIRTHDATE", "LPR"],
+            ["IDNCASE", "NAT", "LANG", "E_28_DATE", "LATEST_HEARING", "LATEST_CAL_TYPE", "DATE_OF_ENTRY",
+            "C_BIRTHDATE", "LPR"],
         ["B_TblProceeding"] =
         [
             "IDNCASE", "IDNPROCEEDING", "OSC_DATE", "INPUT_DATE", "BASE_CITY_CODE", "CASE_TYPE", "CUSTODY", "COMP_DATE",
@@ -33,7 +34,8 @@ internal sealed partial class CourtFactsOracle
     };
 
     private static readonly string[] ClosedCodeLists =
-        ["case-types", "criminal-indicator", "decisions", "other-completions", "application-decisions", "juvenile-kinds"];
+        ["case-types", "criminal-indicator", "decisions", "other-completions", "application-decisions",
+        "juvenile-kinds"];
 
     private readonly DuckDBConnection _connection;
     private readonly string _folder;
@@ -136,7 +138,8 @@ internal sealed partial class CourtFactsOracle
 
         if (table == "A_TblCase")
         {
-            Run("CREATE TABLE again AS SELECT * FROM A_TblCase QUALIFY row_number() OVER (PARTITION BY case_id ORDER BY line) > 1");
+            Run("CREATE TABLE again AS SELECT * FROM A_TblCase "
+                + "QUALIFY row_number() OVER (PARTITION BY case_id ORDER BY line) > 1");
             Run("INSERT INTO set_aside SELECT 'A_TblCase', case_id FROM again");
             Run("DELETE FROM A_TblCase WHERE line IN (SELECT line FROM again)");
         }

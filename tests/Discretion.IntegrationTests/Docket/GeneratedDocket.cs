@@ -16,7 +16,8 @@ public sealed class GeneratedDocket : IAsyncLifetime
     public string Folder => Path.Combine(_scratch.Path, "source");
 
     /// <summary>Its import.</summary>
-    public DocketRelease Release => _release ?? throw new InvalidOperationException("The docket is made before the tests run.");
+    public DocketRelease Release =>
+        _release ?? throw new InvalidOperationException("The docket is made before the tests run.");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Discretion.Core.Policy;
 using Discretion.Engine.Policy;
 using Discretion.Engine.Screening;
@@ -7,7 +6,8 @@ using DuckDB.NET.Data;
 namespace Discretion.IntegrationTests.Docket;
 
 /// <summary>Every fact and every finding of 300,000 generated cases, worked out a second time by DuckDB.</summary>
-public sealed class GeneratedDocketTests(GeneratedDocket docket, ITestOutputHelper output) : IClassFixture<GeneratedDocket>
+public sealed class GeneratedDocketTests(GeneratedDocket docket, ITestOutputHelper output)
+    : IClassFixture<GeneratedDocket>
 {
     // How a broken line was mended is tested by itself. The cases that such a line names are few, and are left out.
     private const double ShareLeftOutMax = 0.002;
@@ -49,7 +49,8 @@ public sealed class GeneratedDocketTests(GeneratedDocket docket, ITestOutputHelp
         string[] ours = [.. snapshot.Courts.SelectMany(court => conditions.Select(one =>
             Line(court.Court ?? "unknown", one.Id, findings[one.Id].Count(court)))).Order(StringComparer.Ordinal)];
         string[] byDuckDb = [.. Ask(conditions).Order(StringComparer.Ordinal)];
-        output.WriteLine($"{conditions.Count} conditions in {snapshot.Courts.Count} courts: {ours.Length:N0} cells of three counts.");
+        output.WriteLine($"{conditions.Count} conditions in {snapshot.Courts.Count} courts: "
+            + $"{ours.Length:N0} cells of three counts.");
         Assert.Equal(findings.Keys.Order(), conditions.Select(one => one.Id).Order());
         string[] differences = [.. ours.Except(byDuckDb).Select(line => "ours:   " + line)
             .Concat(byDuckDb.Except(ours).Select(line => "DuckDB: " + line)).Order(StringComparer.Ordinal)];
@@ -89,14 +90,15 @@ public sealed class GeneratedDocketTests(GeneratedDocket docket, ITestOutputHelp
         view.ExecuteNonQuery();
         using DuckDBCommand command = connection.CreateCommand();
         command.CommandText = string.Join("\nUNION ALL\n", conditions.Select(one => $"""
-            SELECT coalesce(court, 'unknown'), '{one.Id}', coalesce(count_if({one.Sql}), 0), coalesce(count_if(NOT {one.Sql}), 0),
+            SELECT coalesce(court, 'unknown'), '{one.Id}',
+                coalesce(count_if({one.Sql}), 0), coalesce(count_if(NOT {one.Sql}), 0),
                 count_if(({one.Sql}) IS NULL)
             FROM cases GROUP BY court
             """));
         using DuckDBDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {
-            int Count(int at) => Convert.ToInt32(reader.GetValue(at), CultureInfo.InvariantCulture);
+            int Count(int at) => checked((int)reader.GetInt64(at));
             yield return Line(reader.GetString(0), reader.GetString(1), new(Count(2), Count(3), Count(4)));
         }
     }

@@ -15,7 +15,8 @@ internal sealed class HostileRows(ulong seed)
     private static readonly string[] Dates =
     [
         "", "", "", "2011-11-16", "2011-11-17 00:00:00.000", "2011-11-18", "2001-11-17", "2001-11-18 23:59:59.997",
-        "2001-02-29", "2012-02-29", "1990-03-01", "1990-02-28", "2010-05-05 10:00", "2010-05-05 09:00:00", " 2010-05-05\0",
+        "2001-02-29", "2012-02-29", "1990-03-01", "1990-02-28", "2010-05-05 10:00", "2010-05-05 09:00:00",
+        " 2010-05-05\0",
         "2010-05-06", "5 May 2010", "0000-00-00", "2010-05-05T00:00", "2010-05-05  00:00", "2010-05-05 24:00",
     ];
 
@@ -29,7 +30,8 @@ internal sealed class HostileRows(ulong seed)
             ["LATEST_HEARING"] = Dates,
             ["LATEST_CAL_TYPE"] = ["", "M", "I", "C", "m", "1030", "\u001B"],
             ["DATE_OF_ENTRY"] = Dates,
-            ["C_BIRTHDATE"] = ["", "3/1990", "03/1990", "11/1990", "12/1990", "11/2011", "12/2011", "11/1901", "10/1901", "13/1990", "0/1990", "2/2001", "3/90", "003/1990"],
+            ["C_BIRTHDATE"] = ["", "3/1990", "03/1990", "11/1990", "12/1990", "11/2011", "12/2011", "11/1901",
+                "10/1901", "13/1990", "0/1990", "2/2001", "3/90", "003/1990"],
             ["LPR"] = ["", "0", "1", "Y"],
         }),
         ["B_TblProceeding"] = (4, new()
@@ -57,10 +59,14 @@ internal sealed class HostileRows(ulong seed)
         {
             ["CHARGE"] =
             [
-                "", "212a06Ai", "212a02A  i  I", "212a02Cii", "212a02C  ii", "212a02H ii", "212a02Hi", "237a02Aiii", "237a02Aii",
-                "241a02Aiii", "241a04", "241a04 ", "241a04A", "241a04D", "241a04E", "241a11", "212a23", "212a23x", "212a03B",
-                "237a04", "212a06Ci", "212a06Cii I", "212a06C  i", "212a06F", "237a01G", "237a03Biii", "237a03Biiix", "237a03C",
-                "212a09Ai  I", "212a09A", "212a09Ci  II", "212a09Ci", "212a09CiIIx", "212a06E", "237a01Ei", "237A02AIII",
+                "", "212a06Ai", "212a02A  i  I", "212a02Cii", "212a02C  ii", "212a02H ii", "212a02Hi",
+                "237a02Aiii", "237a02Aii",
+                "241a02Aiii", "241a04", "241a04 ", "241a04A", "241a04D", "241a04E", "241a11", "212a23",
+                "212a23x", "212a03B",
+                "237a04", "212a06Ci", "212a06Cii I", "212a06C  i", "212a06F", "237a01G", "237a03Biii",
+                "237a03Biiix", "237a03C",
+                "212a09Ai  I", "212a09A", "212a09Ci  II", "212a09Ci", "212a09CiIIx", "212a06E", "237a01Ei",
+                "237A02AIII",
             ],
             ["CHG_STATUS"] = ["", "S", "O", "W", "N", "Q", "w"],
         }),
@@ -78,7 +84,8 @@ internal sealed class HostileRows(ulong seed)
         ["tbl_Lead_Rider"] = (1, new() { ["datSeveredOn"] = Dates, ["blnActive"] = ["1", "1", "0", "", "2", "true"] }),
         ["tblAppeal"] = (2, new()
         {
-            ["strAppealType"] = ["Case Appeal", "Case Appeal", "CASE APPEAL", "Appeal of IJ MTR", "Bond Appeal", "", "Case  Appeal", "x"],
+            ["strAppealType"] = ["Case Appeal", "Case Appeal", "CASE APPEAL", "Appeal of IJ MTR",
+                "Bond Appeal", "", "Case  Appeal", "x"],
             ["datBIADecision"] = Dates,
             ["strBIADecision"] = ["", "", "DIS", "APD", "TPD", "WPD", "apd"],
         }),
@@ -120,7 +127,8 @@ internal sealed class HostileRows(ulong seed)
         {
             cells[at] = header[at].ToUpperInvariant() switch
             {
-                "IDNCASE" or "IDNLEADCASE" => OneIn(200) ? Draw(["", "x", "8145563.0", "\0", $"000{number}"]) : Text(number),
+                "IDNCASE" or "IDNLEADCASE" => OneIn(200) ? Draw(["", "x", "8145563.0",
+                    "\0", $"000{number}"]) : Text(number),
                 "IDNRIDERCASE" => OneIn(50) ? Draw(["", "x"]) : Text(1 + (int)_dice.Next((uint)cases)),
                 _ => cells[at],
             };

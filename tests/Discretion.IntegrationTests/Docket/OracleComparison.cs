@@ -9,7 +9,8 @@ namespace Discretion.IntegrationTests.Docket;
 /// <param name="release">The release's cases as a relation in SQL.</param>
 internal sealed class OracleComparison(DuckDBConnection connection, string release)
 {
-    // More rows of these can turn a no into a yes, never a yes into a no. So where the rows that nothing happened to say
+    // More rows of these can turn a no into a yes, never a yes into a no. So where the rows that nothing
+    // happened to say
     // yes, the importer must not say no, whatever it made of the broken ones.
     private static readonly string[] SettledByAnyRow =
     [
@@ -38,7 +39,8 @@ internal sealed class OracleComparison(DuckDBConnection connection, string relea
             .ToDictionary(row => row[0], row => row[1]);
         return [.. CourtFactTexts.Facts.SelectMany(CourtFactTexts.Columns).Append(("case_id", "BIGINT"))
             .Where(column => types.GetValueOrDefault(column.Item1) != column.Item2)
-            .Select(column => $"{column.Item1} is {types.GetValueOrDefault(column.Item1, "missing")}, not {column.Item2}")];
+            .Select(column =>
+                $"{column.Item1} is {types.GetValueOrDefault(column.Item1, "missing")}, not {column.Item2}")];
     }
 
     /// <summary>A line for each fact that differs: how often, and three cases with both values.</summary>
@@ -55,7 +57,8 @@ internal sealed class OracleComparison(DuckDBConnection connection, string relea
     {
         string differs = string.Join(" OR ", CourtFactTexts.Columns(fact)
             .Select(column => $"oracle.{column.Name} IS DISTINCT FROM ours.{column.Name}"));
-        string Text(string side) => CourtFactTexts.Text(fact).Replace(fact.Id, $"{side}.{fact.Id}", StringComparison.Ordinal);
+        string Text(string side) => CourtFactTexts.Text(fact)
+            .Replace(fact.Id, $"{side}.{fact.Id}", StringComparison.Ordinal);
         List<string[]> rows = Rows($"""
             SELECT count(*) OVER (), case_id, {Text("oracle")}, {Text("ours")}
             FROM oracle JOIN {release} AS ours USING (case_id)

@@ -4,12 +4,16 @@ using DuckDB.NET.Data;
 
 namespace Discretion.IntegrationTests.Docket;
 
-/// <summary>Real rows of June 2023, with every fact worked out by hand as of 1 June 2023. See RealRows/README.md.</summary>
+/// <summary>
+/// Real rows of June 2023, with every fact worked out by hand as of 1 June 2023.
+/// The page beside them says where they come from.
+/// </summary>
 public sealed class RealRowsTests
 {
     private static readonly DateOnly AsOf = new(2023, 6, 1);
 
-    // Six of the nine tables are not there, so nothing can be said of charges, applications, representatives, juveniles,
+    // Six of the nine tables are not there, so nothing can be said of charges, applications, representatives,
+    // juveniles,
     // families or appeals; "discretion was never exercised" would need the appeals.
     private const string SixTablesMissing =
         "represented=unknown, criminal_ground_charged=unknown, aggravated_felony_charged=unknown, "
@@ -39,7 +43,9 @@ public sealed class RealRowsTests
             release.Manifest.Tables.Where(table => table.In > 0).Select(table =>
                 $"{table.Table}: {table.In} in, {table.Kept} kept, {table.Repaired} repaired, "
                 + $"{table.SetAside} set aside, {table.Orphans} orphans"));
-        Assert.All(release.Manifest.Tables.SelectMany(table => table.Columns), column => Assert.Equal(0, column.Unreadable));
+        Assert.All(
+            release.Manifest.Tables.SelectMany(table => table.Columns),
+            column => Assert.Equal(0, column.Unreadable));
         Assert.Equal(5, release.Manifest.Cases);
         Assert.Null(release.FindCase(8222761, CourtFiles.Vocabulary));
     }
@@ -70,7 +76,8 @@ public sealed class RealRowsTests
                 + "next_hearing_kind=master, birth_month=1995-07, age_years=27, last_entered_on=2023-05-03, "
                 + "years_since_last_entry=0, age_at_entry_years=0..27",
 
-            // Born February 2016: a child of 7 who entered at 7, with the case before (same address, hearing and entry).
+            // Born February 2016: a child of 7 who entered at 7, with the case before (same address, hearing
+            // and entry).
             [11812384] = NoProceeding + "nationality=VE, language=SP, next_hearing_on=2025-07-15, "
                 + "next_hearing_kind=master, birth_month=2016-02, age_years=7, last_entered_on=2023-05-03, "
                 + "years_since_last_entry=0, age_at_entry_years=0..7",
@@ -79,7 +86,8 @@ public sealed class RealRowsTests
     [Fact]
     public async Task Proceedings_and_hearings_say_what_a_person_worked_out_when_their_cases_are_there()
     {
-        // The case rows of these proceedings and hearings were not printed. One with a number and nothing else stands in.
+        // The case rows of these proceedings and hearings were not printed. One with a number and nothing else
+        // stands in.
         using ScratchFolder scratch = new();
         string folder = scratch.Sub("source");
         long[] numbers = [10095854, 10504057, 9589112, 10504059, 10504060, 8222761, 8432612];
@@ -103,7 +111,8 @@ public sealed class RealRowsTests
             [10504059] = Open + "court=SMO, charging_document_on=2022-03-30, filed_on=2022-03-30",
             [10504060] = Open + "court=SNA, charging_document_on=2022-03-30, filed_on=2022-04-28",
 
-            // 24 hearings from 8 June 2017 to 8 August 2019, all past and all with a reason for adjournment: there is no
+            // 24 hearings from 8 June 2017 to 8 August 2019, all past and all with a reason for adjournment:
+            // there is no
             // next one. No reason is PD. Its five proceedings were not printed, so its course is unknown.
             [8222761] = NoProceeding,
 

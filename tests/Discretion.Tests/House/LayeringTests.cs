@@ -16,7 +16,7 @@ public sealed class LayeringTests
     [InlineData("src/Discretion.Core/Discretion.Core.csproj", "")]
     [InlineData("src/Discretion.Engine/Discretion.Engine.csproj", "Discretion.Core")]
     [InlineData("src/Discretion.App/Discretion.App.csproj", "Discretion.Engine")]
-    [InlineData("bench/Discretion.Benchmarks/Discretion.Benchmarks.csproj", "Discretion.Engine")]
+    [InlineData("benchmarks/Discretion.Benchmarks/Discretion.Benchmarks.csproj", "Discretion.Engine")]
     public void A_project_references_only_the_one_below_it(string project, string below)
     {
         IEnumerable<string> referenced = Items(project, "ProjectReference")

@@ -1,6 +1,6 @@
 -- How one cell reads. '' is blank; NULL is "cannot be read as that".
 CREATE MACRO as_integer(cell) AS
-    CASE WHEN regexp_full_match(cell, '[0-9]{1,18}') THEN CAST(cell AS BIGINT) END;
+    CASE WHEN regexp_full_match(cell, '[0-9]{1,18}([.]0)?') THEN CAST(regexp_extract(cell, '^[0-9]+') AS BIGINT) END;
 
 CREATE MACRO as_date(cell) AS CASE
     WHEN regexp_full_match(

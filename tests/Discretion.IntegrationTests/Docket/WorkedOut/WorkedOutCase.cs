@@ -8,7 +8,8 @@ namespace Discretion.IntegrationTests.Docket.WorkedOut;
 /// <c>TABLE := a|b|c</c> is a physical line as it stands, with a TAB for each bar.
 /// </param>
 /// <param name="Facts">
-/// <c>fact=value, fact=value</c> where it differs from <see cref="WorkedOutCases.Plain"/>, values as programs read them.
+/// <c>fact=value, fact=value</c> where it differs from <see cref="WorkedOutCases.Plain"/>, values as programs read
+/// them.
 /// </param>
 internal sealed record WorkedOutCase(string Says, string[] Rows, string Facts)
 {

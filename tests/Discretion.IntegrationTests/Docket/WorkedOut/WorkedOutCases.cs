@@ -3,7 +3,10 @@ namespace Discretion.IntegrationTests.Docket.WorkedOut;
 /// <summary>All cases worked out by hand.</summary>
 internal static class WorkedOutCases
 {
-    /// <summary>What is said of a case that has one open proceeding and is otherwise blank, all tables being there.</summary>
+    /// <summary>
+    /// What is said of a case that has one open proceeding and is otherwise blank, all tables being
+    /// there.
+    /// </summary>
     public const string Plain =
         "court=LOS, case_type=RMV, custody=never_detained, nationality=unknown, language=unknown, "
         + "charging_document_on=unknown, filed_on=unknown, next_hearing_on=unknown, next_hearing_kind=unknown, "
@@ -17,12 +20,16 @@ internal static class WorkedOutCases
 
     /// <summary>Their numbers run from 1001 in this order.</summary>
     public static IReadOnlyList<WorkedOutCase> All { get; } =
-        [.. WorkedOutPeople.All, .. WorkedOutProceedings.All, .. WorkedOutOrders.All, .. WorkedOutCharges.All, .. WorkedOutRest.All];
+        [.. WorkedOutPeople.All, .. WorkedOutProceedings.All, .. WorkedOutOrders.All,
+         .. WorkedOutCharges.All, .. WorkedOutRest.All];
 
     /// <summary>The number of a case.</summary>
     public static long NumberOf(WorkedOutCase worked) => 1001 + All.ToList().IndexOf(worked);
 
-    /// <summary>Every fact of a case, as the person worked it out; of a fact named twice the later word counts.</summary>
+    /// <summary>
+    /// Every fact of a case, as the person worked it out; of a fact named twice the later word
+    /// counts.
+    /// </summary>
     public static Dictionary<string, string> FactsOf(WorkedOutCase worked)
     {
         Dictionary<string, string> facts = Read(Plain).ToDictionary();

@@ -42,7 +42,8 @@ internal static partial class WorkedOutFolder
         foreach (string plain in (string[])["A_TblCase", "B_TblProceeding"])
         {
             bool written = worked.Without.Contains(plain)
-                || worked.Rows.Any(row => row == "-" + plain || row == plain || row.StartsWith(plain + " ", StringComparison.Ordinal));
+                || worked.Rows.Any(row => row == "-" + plain || row == plain
+                    || row.StartsWith(plain + " ", StringComparison.Ordinal));
             if (!written)
             {
                 lines.Add((plain, Line(plain, [], number, ref key)));
@@ -69,7 +70,8 @@ internal static partial class WorkedOutFolder
         string[] header = Headers[table];
         Dictionary<string, string> cells = header.ToDictionary(name => name, _ => "");
         cells[header[0]] = (key++).ToString(CultureInfo.InvariantCulture);
-        string caseKey = header.First(name => name.Equals(table == "tbl_Lead_Rider" ? "idnLeadCase" : "IDNCASE", StringComparison.OrdinalIgnoreCase));
+        string caseKey = header.First(name => name.Equals(
+            table == "tbl_Lead_Rider" ? "idnLeadCase" : "IDNCASE", StringComparison.OrdinalIgnoreCase));
         cells[caseKey] = number;
         IEnumerable<KeyValuePair<string, string>> plain = table == "B_TblProceeding" ? PlainProceeding : [];
         foreach ((string column, string value) in plain.Concat(parts.Select(Pair)))

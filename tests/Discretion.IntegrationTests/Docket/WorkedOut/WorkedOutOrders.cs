@@ -74,10 +74,12 @@ internal static class WorkedOutOrders
             ["B_TblProceeding | COMP_DATE=2011-10-01 | DEC_CODE=Z | ABSENTIA=N | DATE_APPEAL_DUE_STATUS=2011-10-31"],
             "case_completed=yes, final_order=yes"),
         new("Deportation is ordered in deportation cases",
-            ["B_TblProceeding | CASE_TYPE=DEP | COMP_DATE=1995-10-01 | DEC_CODE=D | ABSENTIA=N | DATE_APPEAL_DUE_STATUS=1995-10-31"],
+            ["B_TblProceeding | CASE_TYPE=DEP | COMP_DATE=1995-10-01 | DEC_CODE=D | ABSENTIA=N "
+                + "| DATE_APPEAL_DUE_STATUS=1995-10-31"],
             "case_type=DEP, case_completed=yes, final_order=yes"),
         new("Exclusion is ordered in exclusion cases",
-            ["B_TblProceeding | CASE_TYPE=EXC | COMP_DATE=1995-10-01 | DEC_CODE=E | ABSENTIA=N | DATE_APPEAL_DUE_STATUS=1995-10-31"],
+            ["B_TblProceeding | CASE_TYPE=EXC | COMP_DATE=1995-10-01 | DEC_CODE=E | ABSENTIA=N "
+                + "| DATE_APPEAL_DUE_STATUS=1995-10-31"],
             "case_type=EXC, case_completed=yes, final_order=yes"),
         new("The letter of another kind of case orders nothing",
             ["B_TblProceeding | COMP_DATE=1995-10-01 | DEC_CODE=D | ABSENTIA=Y | DATE_APPEAL_DUE_STATUS=1995-10-31"],

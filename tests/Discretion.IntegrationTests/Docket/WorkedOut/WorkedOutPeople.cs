@@ -1,6 +1,9 @@
 namespace Discretion.IntegrationTests.Docket.WorkedOut;
 
-/// <summary>What stands on the case itself: cells, birth, entry, residence, representation. The day is 17 November 2011.</summary>
+/// <summary>
+/// What stands on the case itself: cells, birth, entry, residence, representation. The day is 17 November
+/// 2011.
+/// </summary>
 internal static class WorkedOutPeople
 {
     public static IReadOnlyList<WorkedOutCase> All { get; } =
@@ -26,7 +29,9 @@ internal static class WorkedOutPeople
             ["A_TblCase | C_BIRTHDATE=12/1990"], "birth_month=1990-12, age_years=20"),
         new("A month may have a leading nought",
             ["A_TblCase | C_BIRTHDATE=03/1990"], "birth_month=1990-03, age_years=21"),
-        new("Born this month is nought, never less", ["A_TblCase | C_BIRTHDATE=11/2011"], "birth_month=2011-11, age_years=0"),
+        new("Born this month is nought, never less",
+            ["A_TblCase | C_BIRTHDATE=11/2011"],
+            "birth_month=2011-11, age_years=0"),
         new("Born next month cannot be", ["A_TblCase | C_BIRTHDATE=12/2011"], ""),
         new("Born 1,320 months ago can still be",
             ["A_TblCase | C_BIRTHDATE=11/1901"], "birth_month=1901-11, age_years=109..110"),
@@ -74,7 +79,9 @@ internal static class WorkedOutPeople
             "last_entered_on=2011-11-17, years_since_last_entry=0, years_present=0.."),
         new("Entry tomorrow cannot be", ["A_TblCase | DATE_OF_ENTRY=2011-11-18"], ""),
         new("A day that does not exist is unreadable", ["A_TblCase | DATE_OF_ENTRY=2001-02-30"], ""),
-        new("A time that does not exist makes the date unreadable", ["A_TblCase | DATE_OF_ENTRY=2001-02-28 24:00:00"], ""),
+        new("A time that does not exist makes the date unreadable",
+            ["A_TblCase | DATE_OF_ENTRY=2001-02-28 24:00:00"],
+            ""),
         new("A date in another order is unreadable", ["A_TblCase | DATE_OF_ENTRY=02/28/2001"], ""),
         new("A time of hours and minutes is a time",
             ["A_TblCase | DATE_OF_ENTRY=2001-02-28 23:59"],
@@ -86,11 +93,14 @@ internal static class WorkedOutPeople
             ["A_TblCase | DATE_OF_ENTRY=2008-02-29"],
             "last_entered_on=2008-02-29, years_since_last_entry=1, years_present=1..") { AsOf = "2009-03-01" },
         new("Whose case is completed may have left",
-            ["A_TblCase | DATE_OF_ENTRY=2001-05-06", "B_TblProceeding | COMP_DATE=2010-01-05 | DEC_CODE=R | ABSENTIA=N"],
+            ["A_TblCase | DATE_OF_ENTRY=2001-05-06",
+                "B_TblProceeding | COMP_DATE=2010-01-05 | DEC_CODE=R | ABSENTIA=N"],
             "last_entered_on=2001-05-06, years_since_last_entry=10, years_present=unknown, case_completed=yes"),
 
         // Residence and representation.
-        new("The court's mark of a permanent resident is a yes", ["A_TblCase | LPR=1"], "lawful_permanent_resident=yes"),
+        new("The court's mark of a permanent resident is a yes",
+            ["A_TblCase | LPR=1"],
+            "lawful_permanent_resident=yes"),
         new("The court's nought says nothing of residence", ["A_TblCase | LPR=0"], ""),
         new("An application that only permanent residents can make is a yes, whatever became of it",
             ["tbl_Court_Appln | APPL_CODE=42A | APPL_DEC=D"], "lawful_permanent_resident=yes"),

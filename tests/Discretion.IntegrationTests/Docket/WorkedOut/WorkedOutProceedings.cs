@@ -7,7 +7,8 @@ internal static class WorkedOutProceedings
     [
         // Which one.
         new("Of two open proceedings the higher number is current, and ten is higher than nine",
-            ["B_TblProceeding | IDNPROCEEDING=9", "B_TblProceeding | IDNPROCEEDING=10 | BASE_CITY_CODE=NYC | CUSTODY=D"],
+            ["B_TblProceeding | IDNPROCEEDING=9",
+                "B_TblProceeding | IDNPROCEEDING=10 | BASE_CITY_CODE=NYC | CUSTODY=D"],
             "court=NYC, custody=detained"),
         new("An open proceeding is current though another was completed later than it was made",
             [
@@ -17,7 +18,8 @@ internal static class WorkedOutProceedings
             "court=NYC"),
         new("When all are completed the latest is current",
             [
-                "B_TblProceeding | IDNPROCEEDING=9 | COMP_DATE=2011-03-04 | OTHER_COMP=C | BASE_CITY_CODE=NYC | CASE_TYPE=WHO",
+                "B_TblProceeding | IDNPROCEEDING=9 | COMP_DATE=2011-03-04 | OTHER_COMP=C "
+                + "| BASE_CITY_CODE=NYC | CASE_TYPE=WHO",
                 "B_TblProceeding | IDNPROCEEDING=10 | COMP_DATE=2009-03-04 | OTHER_COMP=T",
             ],
             "court=NYC, case_type=WHO, final_order=unknown"),
@@ -39,7 +41,8 @@ internal static class WorkedOutProceedings
             "court=NYC, ordered_in_absentia=unknown"),
         new("The only proceeding is current though its end is unreadable",
             ["A_TblCase | DATE_OF_ENTRY=2001-05-06", "B_TblProceeding | COMP_DATE=2011-03-44"],
-            "last_entered_on=2001-05-06, years_since_last_entry=10, ordered_in_absentia=unknown, case_completed=unknown"),
+            "last_entered_on=2001-05-06, years_since_last_entry=10, ordered_in_absentia=unknown, "
+            + "case_completed=unknown"),
 
         new("A closing is no completion though its date is unreadable",
             ["B_TblProceeding | COMP_DATE=2011-03-44 | OTHER_COMP=B"],
@@ -61,7 +64,8 @@ internal static class WorkedOutProceedings
         new("Without the table of proceedings it is the same",
             [],
             "court=unknown, case_type=unknown, custody=unknown, ordered_in_absentia=unknown, "
-            + "administratively_closed=unknown, case_completed=unknown, discretion_exercised=unknown, final_order=unknown")
+            + "administratively_closed=unknown, case_completed=unknown, discretion_exercised=unknown, "
+            + "final_order=unknown")
             { Without = ["B_TblProceeding"] },
         new("Without the table of proceedings an appeal still proves that discretion was exercised",
             ["tblAppeal | strAppealType=Case Appeal | datBIADecision=2011-05-06 | strBIADecision=APD"],
@@ -123,6 +127,7 @@ internal static class WorkedOutProceedings
             "discretion_exercised=unknown, appeal_pending=unknown") { Without = ["tblAppeal"] },
         new("Without appeals a court's own closing still says yes",
             ["B_TblProceeding | COMP_DATE=2010-01-05 | OTHER_COMP=M | ABSENTIA=N"],
-            "administratively_closed=yes, discretion_exercised=yes, appeal_pending=unknown") { Without = ["tblAppeal"] },
+            "administratively_closed=yes, discretion_exercised=yes, appeal_pending=unknown")
+        { Without = ["tblAppeal"] },
     ];
 }

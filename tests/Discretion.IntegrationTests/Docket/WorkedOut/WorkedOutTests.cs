@@ -16,7 +16,8 @@ public sealed class WorkedOutTests
     public static TheoryData<string> Sentences => [.. WorkedOutCases.All.Select(worked => worked.Says)];
 
     [Fact]
-    public void Each_case_says_a_sentence_of_its_own() => Assert.Distinct(WorkedOutCases.All.Select(worked => worked.Says));
+    public void Each_case_says_a_sentence_of_its_own() =>
+        Assert.Distinct(WorkedOutCases.All.Select(worked => worked.Says));
 
     [Theory]
     [MemberData(nameof(Sentences))]
