@@ -116,7 +116,10 @@ internal static class CellText
                 : DateCell.Unreadable;
     }
 
-    /// <summary>Whether a cell can stand in a column: blank, or of its type, length and code list.</summary>
+    /// <summary>
+    /// Whether a cell can stand in a column of a row under repair: blank, or of its type, length and code list, and no
+    /// stranger than the court writes: keys fit in 32 bits, and a time has no fraction or one of three digits.
+    /// </summary>
     public static bool Fits(ReadOnlySpan<byte> cell, ColumnFormat column)
     {
         if (cell.IsEmpty)
@@ -126,8 +129,8 @@ internal static class CellText
 
         return column.Type switch
         {
-            ColumnType.Integer => Key(cell) is not null,
-            ColumnType.Date => Date(cell).HasDate,
+            ColumnType.Integer => Key(cell) is <= int.MaxValue,
+            ColumnType.Date => cell.Length is 10 or 16 or 19 or 23 && Date(cell).HasDate,
             ColumnType.Month => Month(cell).HasDate,
             ColumnType.Time => cell.Length == 4 && Integer(cell) is not null,
             ColumnType.Bit => cell.Length == 1 && cell[0] is (byte)'0' or (byte)'1',

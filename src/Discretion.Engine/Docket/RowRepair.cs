@@ -8,7 +8,7 @@ namespace Discretion.Engine.Docket;
 /// <param name="keys">The cells that may not be blank: the row's own key and its cases.</param>
 internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyList<int> keys)
 {
-    /// <summary>More TABs too many or too few than this have too many readings to trust one.</summary>
+    /// <summary>More TABs too many than this have too many readings to trust one; so have two missing ones.</summary>
     private const int TabsMax = 2;
 
     /// <summary>How many cells a whole row has.</summary>
@@ -21,7 +21,7 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
     {
         byte[][] cells = Split(line);
         int tooMany = cells.Length - CellCount;
-        if (tooMany is 0 or > TabsMax or < -TabsMax)
+        if (tooMany is 0 or > TabsMax or < -1)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
         }
         else
         {
-            PutIn(cells, -tooMany, 0, found);
+            PutIn(cells, found);
         }
 
         return found.Only;
@@ -73,34 +73,37 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
         }
     }
 
-    // Each way of putting in blank cells until none is missing.
-    private static void PutIn(byte[][] cells, int tabs, int from, Readings found)
+    // A lost TAB ran two cells together, so each place in each cell is a reading; at a cell's end one of them is blank.
+    private static void PutIn(byte[][] cells, Readings found)
     {
-        if (tabs == 0)
+        for (int at = 0; at < cells.Length; at++)
         {
-            found.Try(cells);
-            return;
-        }
-
-        for (int at = from; at <= cells.Length; at++)
-        {
-            PutIn([.. cells[..at], [], .. cells[at..]], tabs - 1, at, found);
+            byte[] cell = cells[at];
+            for (int place = 0; place <= cell.Length; place++)
+            {
+                found.Try([.. cells[..at], cell[..place], cell[place..], .. cells[(at + 1)..]]);
+            }
         }
     }
 
-    private static byte[] Join(byte[] left, byte[] right) =>
-        left.Length == 0 ? right : right.Length == 0 ? left : [.. left, (byte)' ', .. right];
+    // A stray TAB or line feed is a control character inside a cell, and control characters are taken out.
+    private static byte[] Join(byte[] left, byte[] right) => [.. left, .. right];
 
     private static byte[][] Split(byte[] line)
     {
         List<byte[]> cells = [];
         foreach (Range range in line.AsSpan().Split((byte)'\t'))
         {
-            bool changed = false;
-            cells.Add(CellText.Clean(line.AsSpan(range).ToArray(), ref changed).ToArray());
+            cells.Add(line[range]);
         }
 
         return [.. cells];
+    }
+
+    private static byte[] Clean(byte[] cell)
+    {
+        bool changed = false;
+        return CellText.Clean(cell.ToArray(), ref changed).ToArray();
     }
 
     private bool Fits(byte[][] cells)
@@ -132,8 +135,9 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
 
         public byte[]? Only => _several ? null : _first;
 
-        public void Try(byte[][] cells)
+        public void Try(byte[][] raw)
         {
+            byte[][] cells = [.. raw.Select(Clean)];
             if (_several || !repair.Fits(cells))
             {
                 return;

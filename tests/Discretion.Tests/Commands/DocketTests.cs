@@ -34,7 +34,7 @@ public sealed class DocketTests(SmallDocket docket)
                 "A_TblCase 12 1 set aside duplicate-case 1001|NEW YORK|MX|SP|N|RMV|NYC||||||F||",
                 "B_TblProceedCharges 4 2 repaired split-line 4003|1003|2003\n237a04B|S",
                 "B_TblProceedCharges 10 1 set aside no-single-reading 4009|1008|2008|a|TAB|or|more|too|many",
-                "tbl_RepsAssigned 4 1 repaired missing-tab 6003|1002|COURT",
+                "tbl_RepsAssigned 4 1 repaired missing-tab 6003|1002|COURT|",
             ],
             Query("SELECT \"table\", line, lines, what, reason, text FROM '{release}/problems.parquet' ORDER BY "
                 + "\"table\", line")

@@ -91,7 +91,7 @@ public sealed class SmallDocket : IAsyncLifetime
             IDNREPSASSIGNED|IDNCASE|STRATTYLEVEL|STRATTYTYPE|E_28_DATE
             6001|1001|COURT|ALIEN|2010-03-05
             6002|1004|COURT|INS|
-            6003|1002|COURT
+            6003|1002|COURT|
             """,
         ["tbl_JuvenileHistory"] =
             """
