@@ -88,10 +88,15 @@ internal static class DemoCommand
         Findings[] yes = [.. result.Factors.Values.Where(findings => findings.Count().Yes > 0)];
         int first = result.Queues[queue].Rows(Truth.Yes)
             .Where(row => yes.Any(findings => findings[row] == Truth.Yes))
-            .Concat(result.Queues[queue].Rows(Truth.Yes)).First();
+            .Concat(result.Queues[queue].Rows(Truth.Yes))
+            .Concat(Enumerable.Range(0, screening.Snapshot.Cases)).First();
         yield return (screening.Snapshot.CaseIds[first], "ice-2011");
-        int second = result.Conflicts.Rows(Truth.Yes).Concat(result.Queues[queue].Rows(Truth.Unknown))
-            .Where(row => row != first).First();
+        Findings[] queues = [.. result.Queues.Where(entry => entry.Key != PolicyVersion.OutsideEveryQueue)
+            .Select(entry => entry.Value)];
+        int second = result.Conflicts.Rows(Truth.Yes).Where(row => queues.Any(findings => findings[row] == Truth.Yes))
+            .Concat(result.Queues[queue].Rows(Truth.Unknown))
+            .Concat(Enumerable.Range(0, screening.Snapshot.Cases))
+            .First(row => row != first);
         yield return (screening.Snapshot.CaseIds[second], policy.Id);
     }
 

@@ -109,8 +109,14 @@ public sealed class DocketSource
         }
     }
 
+    // A file without even a header tells no more than one that is not there.
     private void Add(string table, string entry, long bytes)
     {
+        if (bytes == 0)
+        {
+            return;
+        }
+
         if (!_tables.TryAdd(table, (entry, bytes)))
         {
             throw new DocketException($"{_path} has two files for the table {table}. Take one of them out.");
