@@ -1,4 +1,3 @@
-using System.Globalization;
 using Discretion.Core.Facts;
 
 namespace Discretion.Core.Policy;
@@ -25,9 +24,11 @@ public static class ConditionSql
     private static string WriteLeaf(Condition.Leaf leaf) => leaf switch
     {
         Condition.Compare(var fact, var comparison, var value) =>
-            $"({fact.Id} {Operator(comparison)} {Constant(value)})",
-        Condition.Between(var fact, var low, var high) => $"({fact.Id} BETWEEN {Constant(low)} AND {Constant(high)})",
-        Condition.In(var fact, var values) => $"({fact.Id} IN ({string.Join(", ", values.Select(Constant))}))",
+            $"({fact.Id} {ConditionText.Write(comparison)} {ConditionText.Write(value)})",
+        Condition.Between(var fact, var low, var high) =>
+            $"({fact.Id} BETWEEN {ConditionText.Write(low)} AND {ConditionText.Write(high)})",
+        Condition.In(var fact, var values) =>
+            $"({fact.Id} IN ({string.Join(", ", values.Select(ConditionText.Write))}))",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -57,25 +58,7 @@ public static class ConditionSql
         _ => $"({first} {connective} {second})",
     };
 
-    private static string Constant(FactDefinition fact, int ordinal) => Constant(fact.Kind == FactKind.Month
-        ? new Literal.Date(DateOnly.FromDayNumber(Math.Clamp(ordinal, 0, DateOnly.MaxValue.DayNumber)))
+    private static string Constant(FactDefinition fact, int ordinal) => ConditionText.Write(fact.Kind == FactKind.Month
+        ? (Literal)new Literal.Date(DateOnly.FromDayNumber(Math.Clamp(ordinal, 0, DateOnly.MaxValue.DayNumber)))
         : new Literal.Number(ordinal));
-
-    private static string Constant(Literal literal) => literal switch
-    {
-        Literal.Number(var value) => value.ToString(CultureInfo.InvariantCulture),
-        Literal.Date(var value) => $"DATE '{value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
-        Literal.Text(var value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static string Operator(Comparison comparison) => comparison switch
-    {
-        Comparison.Equal => "=",
-        Comparison.NotEqual => "<>",
-        Comparison.Less => "<",
-        Comparison.LessOrEqual => "<=",
-        Comparison.Greater => ">",
-        Comparison.GreaterOrEqual => ">=",
-    };
 }
