@@ -59,7 +59,7 @@ internal sealed partial class CourtFactsOracle
         oracle.Run(Sql("1-cells"));
         oracle.Run($"CREATE MACRO as_of() AS DATE '{asOf:yyyy-MM-dd}'");
         oracle.Run("CREATE TABLE set_aside (source VARCHAR, case_id BIGINT)");
-        oracle.Run("CREATE TABLE broken (source VARCHAR, line BIGINT, cells VARCHAR[])");
+        oracle.Run("CREATE TABLE broken (source VARCHAR, line BIGINT, short BOOLEAN, cells VARCHAR[])");
         foreach (string list in ClosedCodeLists)
         {
             oracle.KnowCodes(list);
@@ -127,7 +127,8 @@ internal sealed partial class CourtFactsOracle
                 {string.Join(", ", columns[keys.Length..].Select(column => $"{Cell(column)} AS {column}"))}
             FROM raw WHERE {fits} AND {keyed}
             """);
-        Run($"INSERT INTO broken SELECT '{table}', CAST(cells[1] AS BIGINT), cells[2:] FROM raw WHERE NOT {fits}");
+        Run($"INSERT INTO broken SELECT '{table}', CAST(cells[1] AS BIGINT), len(cells) <= {header.Length}, cells[2:] "
+            + $"FROM raw WHERE NOT {fits}");
         foreach (string key in keys)
         {
             Run($"""

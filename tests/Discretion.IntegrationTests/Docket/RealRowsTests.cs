@@ -38,7 +38,7 @@ public sealed class RealRowsTests
             [
                 "A_TblCase: 5 in, 5 kept, 0 repaired, 0 set aside, 0 orphans",
                 "B_TblProceeding: 5 in, 5 kept, 0 repaired, 0 set aside, 5 orphans",
-                "tbl_schedule: 58 in, 58 kept, 0 repaired, 0 set aside, 58 orphans",
+                "tbl_schedule: 68 in, 68 kept, 0 repaired, 0 set aside, 68 orphans",
             ],
             release.Manifest.Tables.Where(table => table.In > 0).Select(table =>
                 $"{table.Table}: {table.In} in, {table.Kept} kept, {table.Repaired} repaired, "
@@ -90,7 +90,7 @@ public sealed class RealRowsTests
         // stands in.
         using ScratchFolder scratch = new();
         string folder = scratch.Sub("source");
-        long[] numbers = [10095854, 10504057, 9589112, 10504059, 10504060, 8222761, 8432612];
+        long[] numbers = [10095854, 10504057, 9589112, 10504059, 10504060, 8222761, 8432612, 8145563, 8497116];
         string header = File.ReadLines(Path.Combine(CourtFiles.Shipped("Docket/RealRows"), "A_TblCase.csv")).First();
         string blanks = new('\t', header.Count(letter => letter == '\t'));
         File.WriteAllText(Path.Combine(folder, "A_TblCase.csv"), string.Concat(
@@ -118,6 +118,10 @@ public sealed class RealRowsTests
 
             // 29 hearings from March 2018 to June 2020, likewise.
             [8432612] = NoProceeding,
+
+            // One hearing each, in June 2017 (printed twice) and September 2018, likewise.
+            [8145563] = NoProceeding,
+            [8497116] = NoProceeding,
         });
     }
 

@@ -10,6 +10,9 @@ internal static class WorkedOutProceedings
             ["B_TblProceeding | IDNPROCEEDING=9",
                 "B_TblProceeding | IDNPROCEEDING=10 | BASE_CITY_CODE=NYC | CUSTODY=D"],
             "court=NYC, custody=detained"),
+        new("A number that a statistical tool wrote as a decimal is the number",
+            ["B_TblProceeding | IDNPROCEEDING=9.0", "B_TblProceeding | IDNPROCEEDING=10.0 | BASE_CITY_CODE=NYC"],
+            "court=NYC"),
         new("An open proceeding is current though another was completed later than it was made",
             [
                 "B_TblProceeding | IDNPROCEEDING=9 | BASE_CITY_CODE=NYC",
