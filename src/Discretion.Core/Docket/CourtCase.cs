@@ -41,6 +41,8 @@ public struct CourtCase
         AppealPending = 16_384,
         DiscretionByBoard = 32_768,
         PermanentResidentRelief = 65_536,
+        RepresentativeUnreadable = 131_072,
+        AppealUnreadable = 262_144,
     }
 
     /// <summary>The case's own row.</summary>
@@ -83,6 +85,9 @@ public struct CourtCase
     /// <summary>Whether a representative of the person is assigned before the court.</summary>
     public readonly bool HasRepresentative => Has(Marks.HasRepresentative);
 
+    /// <summary>Whether a representative's row cannot be read and may be one of the person before the court.</summary>
+    public readonly bool RepresentativeIsUnreadable => Has(Marks.RepresentativeUnreadable);
+
     /// <summary>Whether the case has any charge row.</summary>
     public readonly bool HasCharge => Has(Marks.HasCharge);
 
@@ -106,6 +111,9 @@ public struct CourtCase
 
     /// <summary>Whether an appeal waits for the Board.</summary>
     public readonly bool AppealPending => Has(Marks.AppealPending);
+
+    /// <summary>Whether it cannot be read if an appeal of the case was decided.</summary>
+    public readonly bool AppealIsUnreadable => Has(Marks.AppealUnreadable);
 
     /// <summary>Whether the court or the Board recorded an act of discretion.</summary>
     public readonly bool DiscretionRecorded => Has(Marks.DiscretionByCourt) || Has(Marks.DiscretionByBoard);
@@ -217,8 +225,12 @@ public struct CourtCase
     /// <summary>Takes a representative.</summary>
     /// <param name="level"><c>STRATTYLEVEL</c>.</param>
     /// <param name="type"><c>STRATTYTYPE</c>.</param>
-    public void AddRepresentative(string? level, string? type) =>
-        Mark(level == "COURT" && type == "ALIEN", Marks.HasRepresentative);
+    public void AddRepresentative(CodeCell level, CodeCell type)
+    {
+        bool perhaps = (level.Code == "COURT" || level.IsUnreadable) && (type.Code == "ALIEN" || type.IsUnreadable);
+        bool certain = perhaps && !level.IsUnreadable && !type.IsUnreadable;
+        Mark(perhaps, certain ? Marks.HasRepresentative : Marks.RepresentativeUnreadable);
+    }
 
     /// <summary>Takes a juvenile row; the one with the highest key counts.</summary>
     public void AddJuvenile(long key, LetterCell kind)
@@ -233,8 +245,9 @@ public struct CourtCase
     /// <summary>Takes a family row in which the case is lead or rider.</summary>
     public void AddFamily(LetterCell active, DateCell severed)
     {
-        Mark(active.Letter == '1' && severed.IsBlank, Marks.InFamily);
-        Mark(active.IsUnreadable && severed.IsBlank, Marks.FamilyUnreadable);
+        bool perhaps = (active.Letter == '1' || active.IsUnreadable) && !severed.HasDate;
+        bool certain = perhaps && active.Letter == '1' && severed.IsBlank;
+        Mark(perhaps, certain ? Marks.InFamily : Marks.FamilyUnreadable);
     }
 
     /// <summary>Takes an appeal.</summary>
@@ -243,6 +256,7 @@ public struct CourtCase
         bool ofTheCase = "Case Appeal".Equals(row.Type, StringComparison.OrdinalIgnoreCase)
             || "Appeal of IJ MTR".Equals(row.Type, StringComparison.OrdinalIgnoreCase);
         Mark(ofTheCase && row.Decided.IsBlank, Marks.AppealPending);
+        Mark(ofTheCase && row.Decided.IsUnreadable, Marks.AppealUnreadable);
         Mark(row.Decision is "APD" or "TPD" or "WPD", Marks.DiscretionByBoard);
     }
 

@@ -41,7 +41,8 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         slots[(int)CourtFact.Represented] = caseFile switch
         {
             { Case.RepresentedSince.HasDate: true } or { HasRepresentative: true } => FactSlot.Of(true),
-            { Case.RepresentedSince.IsUnreadable: true } => FactSlot.Unknown(UnknownReason.Unreadable),
+            { Case.RepresentedSince.IsUnreadable: true } or { RepresentativeIsUnreadable: true } =>
+                FactSlot.Unknown(UnknownReason.Unreadable),
             _ => No(caseFile, CourtTables.Cases | CourtTables.Representatives),
         };
     }
@@ -239,7 +240,9 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private void FillStage(in CourtCase caseFile, Span<FactSlot> slots)
     {
-        slots[(int)CourtFact.AppealPending] = caseFile.AppealPending ? FactSlot.Of(true)
+        slots[(int)CourtFact.AppealPending] =
+            caseFile.AppealPending ? FactSlot.Of(true)
+            : caseFile.AppealIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
             : No(caseFile, CourtTables.Appeals);
         slots[(int)CourtFact.DiscretionUnderConsideration] =
             caseFile.UnderConsideration ? FactSlot.Of(true) : No(caseFile, CourtTables.Hearings);
@@ -343,6 +346,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         return !appealPending.IsKnown ? appealPending
             : !due.IsKnown ? due
             : appealPending.Low == 0 && due.Low < asOf.DayNumber ? FactSlot.Of(true)
+            : current.InAbsentia.IsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
             : No(caseFile, Proceedings);
     }
 

@@ -147,7 +147,7 @@ internal sealed class CourtFold(DateOnly asOf)
     {
         TextColumn level = table["STRATTYLEVEL"];
         TextColumn type = table["STRATTYTYPE"];
-        return (row, target) => target.Case.AddRepresentative(level[row], type[row]);
+        return (row, target) => target.Case.AddRepresentative(ClosedCode(level, row), ClosedCode(type, row));
     }
 
     private static Action<int, Target> Juveniles(SourceTable table)

@@ -35,7 +35,7 @@ internal sealed partial class CourtFactsOracle
 
     private static readonly string[] ClosedCodeLists =
         ["case-types", "criminal-indicator", "decisions", "other-completions", "application-decisions",
-        "juvenile-kinds"];
+        "juvenile-kinds", "representative-levels", "representative-types", "absentia"];
 
     private readonly DuckDBConnection _connection;
     private readonly string _folder;

@@ -39,6 +39,7 @@ SELECT
     DEC_CODE,
     DEC_CODE <> '' AND NOT known_decisions(DEC_CODE) AS decision_unreadable,
     ABSENTIA = 'Y' AS decided_in_absentia,
+    ABSENTIA <> '' AND NOT known_absentia(ABSENTIA) AS absentia_unreadable,
     as_date(DATE_APPEAL_DUE_STATUS) AS appeal_due_on
 FROM current_proceeding;
 

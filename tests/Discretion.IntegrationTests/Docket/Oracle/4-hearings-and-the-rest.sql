@@ -16,7 +16,13 @@ FROM tbl_schedule
 GROUP BY case_id;
 
 CREATE TABLE representatives AS
-SELECT case_id, bool_or(STRATTYLEVEL = 'COURT' AND STRATTYTYPE = 'ALIEN') AS for_the_person
+SELECT
+    case_id,
+    bool_or(STRATTYLEVEL = 'COURT' AND STRATTYTYPE = 'ALIEN') AS for_the_person,
+    bool_or(
+        (STRATTYLEVEL = 'COURT' OR STRATTYLEVEL <> '' AND NOT known_representative_levels(STRATTYLEVEL))
+        AND (STRATTYTYPE = 'ALIEN' OR STRATTYTYPE <> '' AND NOT known_representative_types(STRATTYTYPE)))
+        AS perhaps_for_the_person
 FROM tbl_RepsAssigned
 GROUP BY case_id;
 
@@ -24,6 +30,8 @@ CREATE TABLE appeals AS
 SELECT
     case_id,
     bool_or(lower(strAppealType) IN ('case appeal', 'appeal of ij mtr') AND datBIADecision = '') AS pending,
+    bool_or(lower(strAppealType) IN ('case appeal', 'appeal of ij mtr') AND not_a_date(datBIADecision))
+        AS perhaps_pending,
     bool_or(strBIADecision IN ('APD', 'TPD', 'WPD')) AS discretion_shown
 FROM tblAppeal
 GROUP BY case_id;
@@ -33,7 +41,7 @@ SELECT
     case_id,
     CASE
         WHEN bool_or(blnActive = '1' AND datSeveredOn = '') THEN true
-        WHEN bool_or(not_a_bit(blnActive) AND datSeveredOn = '') THEN NULL
+        WHEN bool_or((blnActive = '1' OR not_a_bit(blnActive)) AND as_date(datSeveredOn) IS NULL) THEN NULL
         ELSE false
     END AS in_group
 FROM (

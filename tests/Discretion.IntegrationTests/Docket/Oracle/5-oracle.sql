@@ -53,7 +53,7 @@ SELECT
         WHEN as_date(c.LATEST_HEARING) >= as_of() THEN c.LATEST_CAL_TYPE END AS next_hearing_code,
     unless_in_doubt(
         CASE WHEN as_date(c.E_28_DATE) IS NOT NULL OR r.for_the_person THEN true
-            WHEN not_a_date(c.E_28_DATE) THEN NULL
+            WHEN not_a_date(c.E_28_DATE) OR r.perhaps_for_the_person THEN NULL
             WHEN has_tbl_RepsAssigned() THEN false END,
         d.a_case OR d.representatives) AS represented,
     person.born,
@@ -92,7 +92,7 @@ SELECT
         CASE WHEN has_tbl_schedule() THEN coalesce(s.discretion_considered, false) END,
         d.schedule) AS discretion_under_consideration,
     unless_in_doubt(
-        CASE WHEN has_tblAppeal() THEN coalesce(b.pending, false) END,
+        CASE WHEN b.pending THEN true WHEN b.perhaps_pending THEN NULL WHEN has_tblAppeal() THEN false END,
         d.appeals) AS appeal_pending,
     unless_in_doubt(
         CASE WHEN NOT has_tbl_Lead_Rider() THEN NULL WHEN f.case_id IS NULL THEN false ELSE f.in_group END,
@@ -100,7 +100,7 @@ SELECT
     unless_in_doubt(
         CASE WHEN NOT has_tbl_JuvenileHistory() THEN NULL WHEN j.case_id IS NULL THEN false ELSE j.juvenile END,
         d.juveniles) AS juvenile,
-    k.DEC_CODE, k.decision_unreadable, k.decided_in_absentia, k.appeal_due_on,
+    k.DEC_CODE, k.decision_unreadable, k.decided_in_absentia, k.absentia_unreadable, k.appeal_due_on,
     d.proceedings AS doubt_of_proceedings
 FROM A_TblCase AS c
 JOIN person USING (case_id)
@@ -146,7 +146,8 @@ SELECT
                 OR (case_type = 'DEP' AND DEC_CODE = 'D') OR (case_type = 'EXC' AND DEC_CODE = 'E')
             THEN CASE WHEN decided_in_absentia THEN true
                 WHEN appeal_pending IS NULL OR appeal_due_on IS NULL THEN NULL
-                ELSE appeal_due_on < as_of() AND NOT appeal_pending END
+                WHEN appeal_due_on < as_of() AND NOT appeal_pending THEN true
+                WHEN NOT absentia_unreadable THEN false END
             ELSE false END,
         doubt_of_proceedings) AS final_order,
     in_family_group, juvenile
