@@ -29,11 +29,13 @@ internal static class Repository
 
     public static IEnumerable<string> Markdown => Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal));
 
-    public static Vocabulary Vocabulary { get; } = VocabularyFiles.Read(Path.Combine(Root, "facts"));
+    // Read when first asked for, so that a broken data file fails the tests of data files and not every test.
+    public static Vocabulary Vocabulary => field ??= VocabularyFiles.Read(Path.Combine(Root, "facts"));
 
-    public static EoirFormat Eoir { get; } = EoirFormat.Read(Path.Combine(Root, "formats", "eoir"));
+    public static EoirFormat Eoir => field ??= EoirFormat.Read(Path.Combine(Root, "formats", "eoir"));
 
-    public static IReadOnlyList<PolicyVersion> Policies { get; } = [.. PolicyFiles.List(Path.Combine(Root, "policies"))
+    public static IReadOnlyList<PolicyVersion> Policies => field ??= [.. PolicyFiles
+        .List(Path.Combine(Root, "policies"))
         .Select(id => PolicyFiles.Read(Path.Combine(Root, "policies", id), Vocabulary))];
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
