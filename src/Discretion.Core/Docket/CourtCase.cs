@@ -43,6 +43,7 @@ public struct CourtCase
         PermanentResidentRelief = 65_536,
         RepresentativeUnreadable = 131_072,
         AppealUnreadable = 262_144,
+        ChargeBlank = 524_288,
     }
 
     /// <summary>The case's own row.</summary>
@@ -91,6 +92,9 @@ public struct CourtCase
     /// <summary>Whether the case has any charge row.</summary>
     public readonly bool HasCharge => Has(Marks.HasCharge);
 
+    /// <summary>Whether a live charge does not say what it is.</summary>
+    public readonly bool ChargeIsBlank => Has(Marks.ChargeBlank);
+
     /// <summary>The grounds of its live charges together.</summary>
     public readonly ChargeGrounds Grounds => _grounds;
 
@@ -112,7 +116,7 @@ public struct CourtCase
     /// <summary>Whether an appeal waits for the Board.</summary>
     public readonly bool AppealPending => Has(Marks.AppealPending);
 
-    /// <summary>Whether it cannot be read if an appeal of the case was decided.</summary>
+    /// <summary>Whether an appeal may be pending: its kind is blank, or when it was decided cannot be read.</summary>
     public readonly bool AppealIsUnreadable => Has(Marks.AppealUnreadable);
 
     /// <summary>Whether the court or the Board recorded an act of discretion.</summary>
@@ -207,12 +211,16 @@ public struct CourtCase
     }
 
     /// <summary>Takes a charge.</summary>
-    /// <param name="grounds">What its code states.</param>
+    /// <param name="grounds">What its code states; null when the code is blank.</param>
     /// <param name="status"><c>CHG_STATUS</c>: a withdrawn (W) or not sustained (N) charge is not live.</param>
-    public void AddCharge(ChargeGrounds grounds, LetterCell status)
+    public void AddCharge(ChargeGrounds? grounds, LetterCell status)
     {
         _marks |= Marks.HasCharge;
-        _grounds |= status.IsOneOf("WN") ? ChargeGrounds.None : grounds;
+        if (!status.IsOneOf("WN"))
+        {
+            Mark(grounds is null, Marks.ChargeBlank);
+            _grounds |= grounds ?? ChargeGrounds.None;
+        }
     }
 
     /// <summary>Takes an application.</summary>
@@ -256,7 +264,8 @@ public struct CourtCase
         bool ofTheCase = "Case Appeal".Equals(row.Type, StringComparison.OrdinalIgnoreCase)
             || "Appeal of IJ MTR".Equals(row.Type, StringComparison.OrdinalIgnoreCase);
         Mark(ofTheCase && row.Decided.IsBlank, Marks.AppealPending);
-        Mark(ofTheCase && row.Decided.IsUnreadable, Marks.AppealUnreadable);
+        bool perhaps = (ofTheCase && row.Decided.IsUnreadable) || (row.Type is null && !row.Decided.HasDate);
+        Mark(perhaps, Marks.AppealUnreadable);
         Mark(row.Decision is "APD" or "TPD" or "WPD", Marks.DiscretionByBoard);
     }
 

@@ -59,7 +59,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     // The facts of the current proceeding are unknown without one, and when nobody can say which it is.
     private FactSlot? Uncertain(in CourtCase caseFile) =>
         !Has(Proceedings) || !caseFile.HasProceeding ? FactSlot.Unknown(UnknownReason.NotInSource)
-        : caseFile.CurrentIsCertain ? null
+        : caseFile.CurrentIsCertain && (caseFile.SetAsideIn & Proceedings) == 0 ? null
         : FactSlot.Unknown(UnknownReason.Unreadable);
 
     private FactSlot Custody(in CourtCase caseFile) => Uncertain(caseFile) ?? caseFile.Current.Custody.Letter switch
@@ -87,6 +87,13 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         {
             FactSlot missing = FactSlot.Unknown(UnknownReason.NotInSource);
             return (missing, missing);
+        }
+
+        // A lost row may be an earlier hearing.
+        if ((caseFile.SetAsideIn & CourtTables.Hearings) != 0)
+        {
+            FactSlot lost = FactSlot.Unknown(UnknownReason.Unreadable);
+            return (lost, lost);
         }
 
         if (caseFile.NextHearing is { } next)
@@ -197,6 +204,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private FactSlot Charged(in CourtCase caseFile, ChargeGrounds ground) =>
         States(caseFile, ground) ? FactSlot.Of(true)
+        : caseFile.ChargeIsBlank ? FactSlot.Unknown(UnknownReason.Blank)
         : caseFile.HasCharge ? No(caseFile, CourtTables.Charges)
         : FactSlot.Unknown(UnknownReason.NotInSource);
 
@@ -209,6 +217,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         }
 
         return !caseFile.HasCharge ? FactSlot.Unknown(UnknownReason.NotInSource)
+            : caseFile.ChargeIsBlank ? FactSlot.Unknown(UnknownReason.Blank)
             : uncertain is { } unknown ? unknown
             : caseFile.Current.Criminal.IsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
             : No(caseFile, CourtTables.Charges | Proceedings);

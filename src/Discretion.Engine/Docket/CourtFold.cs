@@ -127,7 +127,7 @@ internal sealed class CourtFold(DateOnly asOf)
     {
         TextColumn charge = table["CHARGE"];
         TextColumn status = table["CHG_STATUS"];
-        ChargeGrounds[] grounds = new ChargeGrounds[charge.DistinctCount];
+        ChargeGrounds?[] grounds = new ChargeGrounds?[charge.DistinctCount];
         for (int number = 1; number < grounds.Length; number++)
         {
             grounds[number] = ChargeCode.Grounds(ChargeCode.Compact(charge.Distinct(number)!));

@@ -10,6 +10,9 @@ namespace Discretion.Engine.Docket;
 internal sealed record CourtTable(
     CourtTables Table, string File, IReadOnlyList<string> Columns, IReadOnlyList<string> Deciding)
 {
+    /// <summary>Whether a fact turns on which of its rows has the higher or lower key.</summary>
+    public bool IsOrderedByKey => Table is CourtTables.Proceedings or CourtTables.Hearings or CourtTables.Juveniles;
+
     /// <summary>Every table that facts need, the cases first.</summary>
     public static IReadOnlyList<CourtTable> All { get; } =
     [

@@ -133,6 +133,8 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         table.Text("what", row => problems[row].IsRepaired ? "repaired" : "set aside");
         table.Text("reason", row => problems[row].Reason);
         table.Text("text", row => problems[row].Text);
+        table.Text("cases", row =>
+            problems[row].Cases.Count == 0 ? null : $" {string.Join(' ', problems[row].Cases)} ");
         return WriteAsync("problems.parquet", table, problems.Count, cancel);
     }
 

@@ -5,7 +5,7 @@ namespace Discretion.Engine.Docket;
 /// column types; docs/court-facts.md, Rows.
 /// </summary>
 /// <param name="columns">For each cell of the header, its column; null when the format does not know it.</param>
-/// <param name="keys">The cells that may not be blank: the row's own key and its cases.</param>
+/// <param name="keys">The cells that may not be blank: the row's own key, its cases and its proceeding.</param>
 internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyList<int> keys)
 {
     /// <summary>More TABs too many than this have too many readings to trust one; so have two missing ones.</summary>
@@ -15,15 +15,16 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
     public int CellCount => columns.Count;
 
     /// <summary>
-    /// The only reading of a line that fits, its cells joined by TABs; null when none or several fit.
+    /// The readings of a line that fit, each with its cells joined by TABs. One is the repair; several are none, and
+    /// name the cases that the row may belong to.
     /// </summary>
-    public byte[]? Read(byte[] line)
+    public IReadOnlyList<byte[]> Read(byte[] line)
     {
         byte[][] cells = Split(line);
         int tooMany = cells.Length - CellCount;
         if (tooMany is 0 or > TabsMax or < -1)
         {
-            return null;
+            return [];
         }
 
         Readings found = new(this);
@@ -36,11 +37,11 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
             PutIn(cells, found);
         }
 
-        return found.Only;
+        return found.All;
     }
 
-    /// <summary>The only reading of two short lines as one row; null when none or several fit.</summary>
-    public byte[]? Rejoin(byte[] first, byte[] second)
+    /// <summary>The readings of two short lines as one row.</summary>
+    public IReadOnlyList<byte[]> Rejoin(byte[] first, byte[] second)
     {
         byte[][] before = Split(first);
         byte[][] after = Split(second);
@@ -55,7 +56,7 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
             found.Try([.. before[..^1], Join(before[^1], after[0]), .. after[1..]]);
         }
 
-        return found.Only;
+        return found.All;
     }
 
     // Each way of joining neighbouring cells until none is too many.
@@ -130,23 +131,24 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
     /// <summary>Collects the readings that fit; those with the same cells are one.</summary>
     private sealed class Readings(RowRepair repair)
     {
-        private byte[]? _first;
-        private bool _several;
+        private readonly List<byte[]> _all = [];
 
-        public byte[]? Only => _several ? null : _first;
+        public IReadOnlyList<byte[]> All => _all;
 
         public void Try(byte[][] raw)
         {
             byte[][] cells = [.. raw.Select(Clean)];
-            if (_several || !repair.Fits(cells))
+            if (!repair.Fits(cells))
             {
                 return;
             }
 
             byte[] line = [.. cells.Skip(1).Aggregate(
                 new List<byte>(cells[0]), (all, cell) => { all.Add((byte)'\t'); all.AddRange(cell); return all; })];
-            _several = _first is not null && !_first.AsSpan().SequenceEqual(line);
-            _first ??= line;
+            if (!_all.Any(known => known.AsSpan().SequenceEqual(line)))
+            {
+                _all.Add(line);
+            }
         }
     }
 }

@@ -5,6 +5,9 @@ namespace Discretion.Engine.Docket;
 /// <summary>Reads one table of the court's file whole: every physical line is kept, repaired or set aside.</summary>
 internal sealed class TableReader
 {
+    /// <summary>So many short lines at once are no broken row any more; they are looked at in parts.</summary>
+    private const int PiecesMax = 8;
+
     private readonly TsvReader _lines;
     private readonly SourceTable _table;
     private readonly Dictionary<int, long> _normalised = [];
@@ -29,7 +32,8 @@ internal sealed class TableReader
         _cells = [.. table.Use.Columns.Select(name => CellOf(known, name))];
         _caseCells = [.. table.Format.CaseColumns.Select(name => CellOf(known, name))];
         _keyCell = CellOf(known, table.Format.Key);
-        _repair = new(known, [.. _caseCells.Append(_keyCell).Where(cell => cell >= 0).Distinct()]);
+        _repair = new(known, [.. _caseCells.Append(_keyCell).Append(ProceedingCell(known))
+            .Where(cell => cell >= 0).Distinct()]);
         _seen = table.Use.Table == CourtTables.Cases ? [] : null;
     }
 
@@ -40,7 +44,8 @@ internal sealed class TableReader
     public List<RowProblem> Problems { get; } = [];
 
     /// <summary>Whether the header has every column that deciding <em>no</em> needs.</summary>
-    public bool CanDecide => _table.Use.Deciding.All(name => _cells[ColumnAt(name)] >= 0);
+    public bool CanDecide => _table.Use.Deciding.All(name => _cells[ColumnAt(name)] >= 0)
+        && (_keyCell >= 0 || !_table.Use.IsOrderedByKey);
 
     /// <summary>Reads a table to its end.</summary>
     /// <param name="stream">The file.</param>
@@ -104,6 +109,10 @@ internal sealed class TableReader
     private static int CellOf(ColumnFormat?[] known, string column) =>
         Array.FindIndex(known, format => format?.Name == column);
 
+    // Only an appeal can lack its proceeding.
+    private int ProceedingCell(ColumnFormat?[] known) => _table.Use.Table == CourtTables.Appeals ? -1
+        : Array.FindIndex(known, format => format is not null && format.IsNamed("IDNPROCEEDING"));
+
     private int ColumnAt(string name)
     {
         for (int at = 0; at < _table.Use.Columns.Count; at++)
@@ -153,7 +162,7 @@ internal sealed class TableReader
         }
         else
         {
-            SetAside(_lines.Line.ToArray(), _lines.LineNumber, reason);
+            SetAside(_lines.Line.ToArray(), _lines.LineNumber, reason, []);
         }
     }
 
@@ -164,7 +173,7 @@ internal sealed class TableReader
         long number = _lines.LineNumber;
         if (_lines.IsOversized)
         {
-            SetAside(line, number, "line-too-long");
+            SetAside(line, number, "line-too-long", []);
             return _lines.Read();
         }
 
@@ -172,23 +181,50 @@ internal sealed class TableReader
         bool more = _lines.Read();
         if (isShort && more && _lines.CellCount < _header.Length && !_lines.IsOversized)
         {
-            byte[] next = _lines.Line.ToArray();
-            bool eachAlone = _repair.Read(line) is not null && _repair.Read(next) is not null;
-            if (!eachAlone && _repair.Rejoin(line, next) is { } whole)
-            {
-                _in++;
-                Repaired([.. line, (byte)'\n', .. next], number, 2, "split-line", whole);
-                return _lines.Read();
-            }
+            return TakePieces(line, number);
         }
 
-        if (_repair.Read(line) is { } repaired)
+        IReadOnlyList<byte[]> readings = _repair.Read(line);
+        if (readings is [var only])
         {
-            Repaired(line, number, 1, isShort ? "missing-tab" : "extra-tab", repaired);
+            Repaired(line, number, 1, isShort ? "missing-tab" : "extra-tab", only);
         }
         else
         {
-            SetAside(line, number, line.Length == 0 ? "empty-line" : "no-single-reading");
+            SetAside(line, number, line.Length == 0 ? "empty-line" : "no-single-reading", readings);
+        }
+
+        return more;
+    }
+
+    // Short lines that follow each other are pieces of a row. Two that make one row in one way only are rejoined; of
+    // any others nobody knows what belongs to what, and a piece may pass for a row of another case.
+    private bool TakePieces(byte[] line, long number)
+    {
+        List<(byte[] Line, long Number)> pieces = [(line, number)];
+        bool more = true;
+        while (more && pieces.Count < PiecesMax && _lines.CellCount < _header.Length && !_lines.IsOversized)
+        {
+            _in++;
+            pieces.Add((_lines.Line.ToArray(), _lines.LineNumber));
+            more = _lines.Read();
+        }
+
+        for (int at = 0; at < pieces.Count; at++)
+        {
+            (byte[] first, long place) = pieces[at];
+            bool isPair = pieces.Count % 2 == 0 && at + 1 < pieces.Count;
+            if (isPair && _repair.Rejoin(first, pieces[at + 1].Line) is [var whole]
+                && (_repair.Read(first).Count == 0 || _repair.Read(pieces[at + 1].Line).Count == 0))
+            {
+                Repaired([.. first, (byte)'\n', .. pieces[at + 1].Line], place, 2, "split-line", whole);
+                at++;
+                continue;
+            }
+
+            IEnumerable<byte[]> readings = _repair.Read(first);
+            readings = at + 1 < pieces.Count ? readings.Concat(_repair.Rejoin(first, pieces[at + 1].Line)) : readings;
+            SetAside(first, place, first.Length == 0 ? "empty-line" : "no-single-reading", readings);
         }
 
         return more;
@@ -200,29 +236,35 @@ internal sealed class TableReader
         string? reason = TakeRow(cell => cells[cell], number);
         if (reason is not null)
         {
-            SetAside(original, number, reason, lines);
+            SetAside(original, number, reason, [], lines);
             return;
         }
 
         _repaired += lines;
         _rows++;
-        Problems.Add(new(_table.Format.File, number, lines, true, rule, CellText.Decode(original)));
+        Problems.Add(new(_table.Format.File, number, lines, true, rule, CellText.Decode(original), []));
     }
 
-    private void SetAside(byte[] line, long number, string reason, int lines = 1)
+    private void SetAside(byte[] line, long number, string reason, IEnumerable<byte[]> readings, int lines = 1)
     {
         _setAside += lines;
         _rows++;
-        Problems.Add(new(_table.Format.File, number, lines, false, reason, CellText.Decode(line)));
-        Range[] cells = [.. Ranges(line)];
-        foreach (int cell in _caseCells.Where(cell => cell < cells.Length))
+        SortedSet<long> cases = [];
+        foreach (byte[] reading in readings.Prepend(line))
         {
-            bool changed = false;
-            if (CellText.Key(CellText.Clean(line[cells[cell]], ref changed)) is { } caseKey)
+            Range[] cells = [.. Ranges(reading)];
+            foreach (int cell in _caseCells.Where(cell => cell < cells.Length))
             {
-                SetAsideCases.Add(caseKey);
+                bool changed = false;
+                if (CellText.Key(CellText.Clean(reading[cells[cell]], ref changed)) is { } caseKey)
+                {
+                    cases.Add(caseKey);
+                }
             }
         }
+
+        SetAsideCases.UnionWith(cases);
+        Problems.Add(new(_table.Format.File, number, lines, false, reason, CellText.Decode(line), [.. cases]));
     }
 
     private static List<Range> Ranges(byte[] line)

@@ -7,7 +7,9 @@ namespace Discretion.Engine.Docket;
 /// <param name="IsRepaired">Whether it was repaired and kept; else it was set aside.</param>
 /// <param name="Reason">The named rule or reason, for example <c>extra-tab</c> or <c>no-reading-fits</c>.</param>
 /// <param name="Text">The original text; rejoined lines stand with a line feed between them.</param>
-public sealed record RowProblem(string Table, long Line, int Lines, bool IsRepaired, string Reason, string Text);
+/// <param name="Cases">Of a row set aside, the cases that it names or may belong to; in rising order.</param>
+public sealed record RowProblem(
+    string Table, long Line, int Lines, bool IsRepaired, string Reason, string Text, IReadOnlyList<long> Cases);
 
 /// <summary>What happened to one column's cells.</summary>
 /// <param name="Column">The column.</param>

@@ -34,6 +34,13 @@ public sealed class RepairTruthTests(ITestOutputHelper output)
             }
 
             string[] header = WorkedOutFolder.Headers[table];
+            string caseColumn = CourtFiles.Format.Table(table).CaseColumns[0];
+            if (cells.Remove("case_id", out string? caseId) && !cells.ContainsKey(caseColumn)
+                && caseId != Cleaned(before[Array.IndexOf(header, caseColumn)]))
+            {
+                wrong.Add($"{table} line {line} went to case {caseId}");
+            }
+
             string[] differ = [.. cells.Keys.Where(column =>
                 (cells[column] ?? "") != Cleaned(before[Array.IndexOf(header, column)]))];
             restored += differ.Length == 0 ? 1 : 0;
@@ -70,11 +77,12 @@ public sealed class RepairTruthTests(ITestOutputHelper output)
             using DuckDBDataReader reader = command.ExecuteReader();
             while (reader.Read())
             {
-                yield return ((table, reader.GetInt32(1)), Enumerable.Range(2, reader.FieldCount - 2).ToDictionary(
-                    reader.GetName,
-                    at => reader.IsDBNull(at)
+                Dictionary<string, string?> cells = Enumerable.Range(0, reader.FieldCount)
+                    .Where(at => at != 1)
+                    .ToDictionary(reader.GetName, at => reader.IsDBNull(at)
                         ? null
-                        : Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture)));
+                        : Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture));
+                yield return ((table, reader.GetInt32(1)), cells);
             }
         }
     }

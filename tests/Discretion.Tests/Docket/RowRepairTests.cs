@@ -39,7 +39,7 @@ public sealed class RowRepairTests
     [InlineData("1|2|N")] // Three cells missing are not put back.
     [InlineData("|2|OAKLAND|N|2001-01-02")] // The key is missing.
     public void A_row_with_none_or_several_readings_is_not_guessed(string line) =>
-        Assert.Null(Repair.Read(Bytes(line)));
+        Assert.NotEqual(1, Repair.Read(Bytes(line)).Count);
 
     [Theory]
     [InlineData("1|2|OAK", "LAND|N|2001-01-02|3/1990", "1|2|OAKLAND|N|2001-01-02|3/1990")]
@@ -49,9 +49,10 @@ public sealed class RowRepairTests
 
     [Fact]
     public void Two_lines_that_make_no_row_are_not_rejoined() =>
-        Assert.Null(Repair.Rejoin(Bytes("1|2|OAKLAND|N"), Bytes("x|y|z")));
+        Assert.Empty(Repair.Rejoin(Bytes("1|2|OAKLAND|N"), Bytes("x|y|z")));
 
     private static byte[] Bytes(string cells) => Encoding.UTF8.GetBytes(cells.Replace('|', '\t'));
 
-    private static string? Text(byte[]? line) => line is null ? null : Encoding.UTF8.GetString(line).Replace('\t', '|');
+    private static string Text(IReadOnlyList<byte[]> readings) =>
+        Encoding.UTF8.GetString(Assert.Single(readings)).Replace('\t', '|');
 }

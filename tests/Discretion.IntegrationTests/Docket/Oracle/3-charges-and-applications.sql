@@ -15,7 +15,8 @@ SELECT
         code IN ('212a06Ci', '237a03Biii', '241a03Biii')
         OR regexp_matches(code, '^(212a06Cii|212a06F|237a01G|241a01G|237a03C|241a03C|237a03D)'))) AS fraud,
     bool_or(live AND (regexp_matches(code, '^212a09Ai') OR code = '212a09CiII')) AS prior_removal,
-    bool_or(live AND regexp_matches(code, '^(212a06E|237a01E)')) AS smuggling
+    bool_or(live AND regexp_matches(code, '^(212a06E|237a01E)')) AS smuggling,
+    bool_or(live AND code = '') AS blank
 FROM charge
 GROUP BY case_id;
 

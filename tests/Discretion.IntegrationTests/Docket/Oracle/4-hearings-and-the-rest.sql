@@ -30,7 +30,8 @@ CREATE TABLE appeals AS
 SELECT
     case_id,
     bool_or(lower(strAppealType) IN ('case appeal', 'appeal of ij mtr') AND datBIADecision = '') AS pending,
-    bool_or(lower(strAppealType) IN ('case appeal', 'appeal of ij mtr') AND not_a_date(datBIADecision))
+    bool_or(lower(strAppealType) IN ('case appeal', 'appeal of ij mtr') AND not_a_date(datBIADecision)
+        OR strAppealType = '' AND as_date(datBIADecision) IS NULL)
         AS perhaps_pending,
     bool_or(strBIADecision IN ('APD', 'TPD', 'WPD')) AS discretion_shown
 FROM tblAppeal

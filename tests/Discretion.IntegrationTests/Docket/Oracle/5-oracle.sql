@@ -14,7 +14,7 @@ SELECT
 FROM set_aside
 GROUP BY case_id;
 
--- A no in doubt is unknown; a yes stays yes.
+-- A doubt that is NULL is none. A no in doubt is unknown; a yes stays yes.
 CREATE MACRO unless_in_doubt(answer, doubt) AS
     CASE WHEN answer THEN true WHEN NOT answer AND NOT coalesce(doubt, false) THEN false END;
 
@@ -62,12 +62,12 @@ SELECT
     unless_in_doubt(
         CASE WHEN g.criminal OR k.criminal_mark THEN true
             WHEN g.case_id IS NOT NULL AND k.case_id IS NOT NULL AND NOT k.criminal_mark_unreadable THEN false END,
-        d.charges OR d.proceedings) AS criminal_ground_charged,
-    unless_in_doubt(g.aggravated_felony, d.charges) AS aggravated_felony_charged,
-    unless_in_doubt(g.security, d.charges) AS security_ground_charged,
-    unless_in_doubt(g.fraud, d.charges) AS fraud_charged,
+        d.charges OR d.proceedings OR g.blank) AS criminal_ground_charged,
+    unless_in_doubt(g.aggravated_felony, d.charges OR g.blank) AS aggravated_felony_charged,
+    unless_in_doubt(g.security, d.charges OR g.blank) AS security_ground_charged,
+    unless_in_doubt(g.fraud, d.charges OR g.blank) AS fraud_charged,
     CASE WHEN g.prior_removal THEN true END AS prior_removal_charged,
-    unless_in_doubt(g.smuggling, d.charges) AS smuggling_charged,
+    unless_in_doubt(g.smuggling, d.charges OR g.blank) AS smuggling_charged,
     unless_in_doubt(
         CASE WHEN p.case_id IS NULL THEN NULL WHEN e.case_id IS NULL THEN false ELSE e.ordered_in_absentia END,
         d.proceedings) AS ordered_in_absentia,
