@@ -197,34 +197,31 @@ internal sealed class TableReader
         return more;
     }
 
-    // Short lines that follow each other are pieces of a row. Two that make one row in one way only are rejoined; of
-    // any others nobody knows what belongs to what, and a piece may pass for a row of another case.
+    // Short lines that follow each other are pieces. Exactly two that make one row in one way only are rejoined; of any
+    // others nobody knows what belongs to what, and a piece may pass for a row of another case.
     private bool TakePieces(byte[] line, long number)
     {
-        List<(byte[] Line, long Number)> pieces = [(line, number)];
+        List<byte[]> pieces = [line];
         bool more = true;
         while (more && pieces.Count < PiecesMax && _lines.CellCount < _header.Length && !_lines.IsOversized)
         {
             _in++;
-            pieces.Add((_lines.Line.ToArray(), _lines.LineNumber));
+            pieces.Add(_lines.Line.ToArray());
             more = _lines.Read();
+        }
+
+        if (pieces is [var first, var second] && _repair.Rejoin(first, second) is [var whole]
+            && (_repair.Read(first).Count == 0 || _repair.Read(second).Count == 0))
+        {
+            Repaired([.. first, (byte)'\n', .. second], number, 2, "split-line", whole);
+            return more;
         }
 
         for (int at = 0; at < pieces.Count; at++)
         {
-            (byte[] first, long place) = pieces[at];
-            bool isPair = pieces.Count % 2 == 0 && at + 1 < pieces.Count;
-            if (isPair && _repair.Rejoin(first, pieces[at + 1].Line) is [var whole]
-                && (_repair.Read(first).Count == 0 || _repair.Read(pieces[at + 1].Line).Count == 0))
-            {
-                Repaired([.. first, (byte)'\n', .. pieces[at + 1].Line], place, 2, "split-line", whole);
-                at++;
-                continue;
-            }
-
-            IEnumerable<byte[]> readings = _repair.Read(first);
-            readings = at + 1 < pieces.Count ? readings.Concat(_repair.Rejoin(first, pieces[at + 1].Line)) : readings;
-            SetAside(first, place, first.Length == 0 ? "empty-line" : "no-single-reading", readings);
+            IEnumerable<byte[]> readings = _repair.Read(pieces[at]);
+            readings = at + 1 < pieces.Count ? readings.Concat(_repair.Rejoin(pieces[at], pieces[at + 1])) : readings;
+            SetAside(pieces[at], number + at, pieces[at].Length == 0 ? "empty-line" : "no-single-reading", readings);
         }
 
         return more;
