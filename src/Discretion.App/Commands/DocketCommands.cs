@@ -24,7 +24,7 @@ internal static class DocketCommands
         Option<ulong> seed =
             new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => 1 };
         Option<string> folder =
-            new("--out") { Description = "The folder to make; it must not exist.", Required = true };
+            new("--out") { Description = "The folder to make; if it exists it must be empty.", Required = true };
         Option<bool> zip = new("--zip") { Description = "One .zip, as the court publishes it." };
         Option<DateOnly> asOf =
             DateOption("--as-of", "The day of the docket. Default: 2011-11-17.", new DateOnly(2011, 11, 17));
@@ -43,6 +43,11 @@ internal static class DocketCommands
             }
 
             string target = Path.GetFullPath(parsed.GetRequiredValue(folder));
+            if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+            {
+                throw new InputException($"{target} is there already and not empty. Give --out a folder that is not.");
+            }
+
             DumpOptions dump = new(wanted, parsed.GetValue(seed), target)
             {
                 Zip = parsed.GetValue(zip),

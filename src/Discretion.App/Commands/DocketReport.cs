@@ -127,7 +127,7 @@ internal static class DocketReport
             session.Say("first at line", "primera en la línea"));
         foreach (ProblemCount problem in problems)
         {
-            table.AddRow(Tables.Cell(Reason(session, problem.Reason)), Tables.Cell(problem.Table),
+            table.AddRow(Tables.Cell(session.SayProblem(problem.Reason)), Tables.Cell(problem.Table),
                 Tables.Cell(What(session, problem.What)), Tables.Number(problem.Rows),
                 Tables.Number(problem.ExampleLine));
         }
@@ -138,7 +138,8 @@ internal static class DocketReport
     private static string What(Session session, string what) =>
         what == "repaired" ? session.Say("repaired", "reparada") : session.Say("set aside", "apartada");
 
-    private static string Reason(Session session, string reason) => reason switch
+    /// <summary>The reason of a problem in the session's language.</summary>
+    public static string SayProblem(this Session session, string reason) => reason switch
     {
         "extra-tab" => session.Say("a TAB too many", "un tabulador de más"),
         "missing-tab" => session.Say("a TAB missing", "falta un tabulador"),

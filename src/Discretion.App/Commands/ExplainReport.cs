@@ -41,6 +41,7 @@ internal static class ExplainReport
             missing = Missing(session, explanation, entry.Finding),
         }),
         explanation.Conflict,
+        setAside = explanation.LostRows.Select(row => new { row.Table, row.Line, row.Reason }),
         questions = explanation.Questions.Select(question => new
         {
             fact = question.Fact.Id,
@@ -116,6 +117,15 @@ internal static class ExplainReport
             $"Caso {explanation.Case.CaseId} de la lista {release.Name}, al {release.Manifest.AsOf:yyyy-MM-dd}, según "
                 + $"{explanation.Policy.Id}"));
         WriteWho(session, console, explanation);
+        foreach (LostRow lost in explanation.LostRows)
+        {
+            console.WriteIndented(0, session.Say(
+                $"A row that may be of this case was set aside: {lost.Table} line {lost.Line} "
+                + $"({session.SayProblem(lost.Reason)}). What it would have told is unknown.",
+                $"Se apartó una fila que puede ser de este caso: {lost.Table}, línea {lost.Line} "
+                + $"({session.SayProblem(lost.Reason)}). Lo que habría dicho es desconocido."));
+        }
+
         foreach ((ReviewQueue queue, ExplainedFinding finding) in explanation.Queues)
         {
             WriteFinding(session, console, explanation, $"{session.Say("queue", "cola")} {queue.Id}",

@@ -96,6 +96,11 @@ internal static class PolicyCommands
             string[] policies = Directory.EnumerateFiles(root, "*.yaml").Any()
                 ? [root]
                 : [.. PolicyFiles.List(root).Select(name => Path.Combine(root, name))];
+            if (policies.Length == 0)
+            {
+                throw new InputException($"{root} has no policy in it. Give a folder with policies, one folder each.");
+            }
+
             List<Problem> problems = [];
             int tests = 0;
             foreach (string path in policies)

@@ -27,7 +27,12 @@ internal static class ScreenList
         Findings findings = screening.Rows().Where(row => row.Id == id).Select(row => row.Findings).FirstOrDefault()
             ?? throw new InputException($"There is no factor or queue {id}. Use one of: "
                 + string.Join(", ", screening.Rows().Select(row => row.Id)) + ".");
-        Refuse(session, screening, id);
+        // Where nobody is yes or no the list is everyone, and tells nothing of anyone.
+        if (findings.Count() is not { Yes: 0, No: 0 })
+        {
+            Refuse(session, screening, id);
+        }
+
         HashSet<int> rows = [.. findings.Rows(truth)];
         IReadOnlyList<string?[]> cases = Read(screening.Release, rows);
         if (csv)
@@ -79,7 +84,7 @@ internal static class ScreenList
         if (hidden.Length > 0)
         {
             throw new InputException(
-                $"{id} rests on {string.Join(", ", hidden)}, which is protected: it can be counted but not "
+                $"{id} rests on what is protected ({string.Join(", ", hidden)}): it can be counted but not "
                 + "listed. Leave --list out.");
         }
     }

@@ -15,6 +15,9 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     /// <summary>The tables that the source has.</summary>
     public CourtTables Present => present;
 
+    /// <summary>The facts whose column the source lacks: not blank, but not there.</summary>
+    public IReadOnlyCollection<CourtFact> NotCarried { get; init; } = [];
+
     /// <summary>Fills one slot a fact, in the order of <see cref="CourtFact"/>.</summary>
     /// <param name="caseFile">The case.</param>
     /// <param name="slots">At least <see cref="CourtFactIds.Count"/> long.</param>
@@ -26,6 +29,13 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         FillRelief(caseFile, slots);
         FillStage(caseFile, slots);
         FillPresence(caseFile, slots);
+        foreach (CourtFact fact in NotCarried)
+        {
+            if (slots[(int)fact].Reason == UnknownReason.Blank)
+            {
+                slots[(int)fact] = FactSlot.Unknown(UnknownReason.NotInSource);
+            }
+        }
     }
 
     private void FillIdentity(in CourtCase caseFile, Span<FactSlot> slots)

@@ -31,9 +31,6 @@ public enum PendingRelief
 /// <summary>Reads one application.</summary>
 public static class PendingReliefRules
 {
-    private const PendingRelief Unreadable =
-        PendingRelief.AnyUnreadable | PendingRelief.AsylumUnreadable | PendingRelief.CancellationUnreadable;
-
     /// <summary>What an application says; blank and R (reserved) decisions are pending.</summary>
     public static PendingRelief Of(in ApplicationRow row)
     {
@@ -45,12 +42,17 @@ public static class PendingReliefRules
 
         PendingRelief kinds = row.Code switch
         {
-            null => Unreadable,
+            null => PendingRelief.Any | PendingRelief.Asylum | PendingRelief.Cancellation,
             "VD" or "WD" or "WDL" => PendingRelief.None,
             "ASYL" or "ASYW" or "WCAT" => PendingRelief.Any | PendingRelief.Asylum,
             "42A" or "42B" => PendingRelief.Any | PendingRelief.Cancellation,
             _ => PendingRelief.Any,
         };
-        return pending ? kinds : (PendingRelief)((int)kinds * 8) & Unreadable | (kinds & Unreadable);
+        return pending && row.Code is not null ? kinds : InDoubt(kinds);
     }
+
+    private static PendingRelief InDoubt(PendingRelief kinds) =>
+        (kinds.HasFlag(PendingRelief.Any) ? PendingRelief.AnyUnreadable : PendingRelief.None)
+        | (kinds.HasFlag(PendingRelief.Asylum) ? PendingRelief.AsylumUnreadable : PendingRelief.None)
+        | (kinds.HasFlag(PendingRelief.Cancellation) ? PendingRelief.CancellationUnreadable : PendingRelief.None);
 }

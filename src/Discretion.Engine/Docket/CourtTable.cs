@@ -10,6 +10,23 @@ namespace Discretion.Engine.Docket;
 internal sealed record CourtTable(
     CourtTables Table, string File, IReadOnlyList<string> Columns, IReadOnlyList<string> Deciding)
 {
+    /// <summary>The facts that a column alone tells, so that without it they are not in the source.</summary>
+    public static IReadOnlyDictionary<(string File, string Column), CourtFact[]> OnlyColumns { get; } =
+        new Dictionary<(string File, string Column), CourtFact[]>
+        {
+            [("A_TblCase", "NAT")] = [CourtFact.Nationality],
+            [("A_TblCase", "LANG")] = [CourtFact.Language],
+            [("A_TblCase", "C_BIRTHDATE")] = [CourtFact.BirthMonth, CourtFact.AgeYears, CourtFact.AgeAtEntryYears],
+            [("A_TblCase", "DATE_OF_ENTRY")] =
+                [CourtFact.LastEnteredOn, CourtFact.YearsSinceLastEntry, CourtFact.YearsPresent,
+                 CourtFact.AgeAtEntryYears],
+            [("A_TblCase", "LPR")] = [CourtFact.LawfulPermanentResident],
+            [("B_TblProceeding", "OSC_DATE")] = [CourtFact.ChargingDocumentOn],
+            [("B_TblProceeding", "INPUT_DATE")] = [CourtFact.FiledOn],
+            [("B_TblProceeding", "BASE_CITY_CODE")] = [CourtFact.Court],
+            [("B_TblProceeding", "CUSTODY")] = [CourtFact.Custody],
+        };
+
     /// <summary>Whether a fact turns on which of its rows has the higher or lower key.</summary>
     public bool IsOrderedByKey => Table is CourtTables.Proceedings or CourtTables.Hearings or CourtTables.Juveniles;
 

@@ -54,7 +54,11 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
 
         progress?.Report(new("writing", 0, 0, reports.Sum(report => report.In)));
         ReleaseWriter writer = new(folder, vocabulary);
-        CourtFacts facts = new(present, asOf);
+        CourtFacts facts = new(present, asOf)
+        {
+            NotCarried = [.. reports.SelectMany(report => report.MissingColumns
+                .SelectMany(column => CourtTable.OnlyColumns.GetValueOrDefault((report.Table, column), [])))],
+        };
         Dictionary<string, FactCount> counts =
             await writer.WriteCasesAsync(cases, caseRows, facts, cancel).ConfigureAwait(false);
         await Parallel.ForEachAsync(

@@ -13,6 +13,12 @@ namespace Discretion.Engine.Docket;
 public sealed record SourceRow(
     string Table, long Line, string KeyColumn, string? Key, IReadOnlyDictionary<string, string?> Cells);
 
+/// <summary>A row that was set aside, so that what it would have told of a case is unknown.</summary>
+/// <param name="Table">The table's file name without <c>.csv</c>.</param>
+/// <param name="Line">Its line in the source, 1-based.</param>
+/// <param name="Reason">The named reason.</param>
+public sealed record LostRow(string Table, long Line, string Reason);
+
 /// <summary>One case of a release.</summary>
 /// <param name="CaseId">Its key in the source.</param>
 /// <param name="Facts">Its facts.</param>
@@ -90,6 +96,25 @@ public sealed class DocketRelease(string name, string folder)
         }
 
         return rows;
+    }
+
+    /// <summary>The rows set aside that name the case or may belong to it.</summary>
+    public IReadOnlyList<LostRow> LostRowsOf(long caseId)
+    {
+        using DuckDBConnection connection = OpenDuckDb();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT "table", line, reason FROM read_parquet({Quoted(Path.Combine(folder, "problems.parquet"))})
+            WHERE contains(cases, ' {caseId} ') ORDER BY "table", line
+            """;
+        using DuckDBDataReader reader = command.ExecuteReader();
+        List<LostRow> lost = [];
+        while (reader.Read())
+        {
+            lost.Add(new(reader.GetString(0), reader.GetInt64(1), reader.GetString(2)));
+        }
+
+        return lost;
     }
 
     private static SourceRow Row(string table, DuckDBDataReader reader)

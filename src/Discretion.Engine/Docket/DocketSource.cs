@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 
 namespace Discretion.Engine.Docket;
@@ -74,14 +75,16 @@ public sealed class DocketSource
 
     private void ListFolder()
     {
-        foreach (string file in Directory.EnumerateFiles(_path, "*.csv").Order(StringComparer.Ordinal))
+        // The court's .zip unpacks into folders of its own, one level down.
+        string[] files = [.. Directory.EnumerateFiles(_path)
+            .Concat(Directory.EnumerateDirectories(_path).SelectMany(Directory.EnumerateFiles))
+            .Order(StringComparer.Ordinal)];
+        foreach (string file in files.Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)))
         {
             Add(Path.GetFileNameWithoutExtension(file), file, new FileInfo(file).Length);
         }
 
-        string? count = Directory.EnumerateFiles(_path)
-            .FirstOrDefault(file => IsCount(Path.GetFileName(file)));
-        ReadCount(count);
+        ReadCount(files.FirstOrDefault(file => IsCount(Path.GetFileName(file))));
     }
 
     private void ListZip()
@@ -137,8 +140,9 @@ public sealed class DocketSource
         while (reader.ReadLine() is { } line)
         {
             string[] parts =
-                line.Split(['\t', ' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (parts is [var table, .., var count] && long.TryParse(count, out long rows))
+                line.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (parts is [var table, .., var count]
+                && long.TryParse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out long rows))
             {
                 totals[table.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? table[..^4] : table] = rows;
             }

@@ -58,6 +58,12 @@ internal sealed class TableReader
     {
         using TsvReader lines = new(stream);
         TableReader reader = new(lines, table);
+        if (lines.Line.Contains((byte)'\r'))
+        {
+            throw new DocketException($"The lines of {table.Format.File}.csv do not end with a line feed, so it is one "
+                + "long line. Convert its line ends to LF and import it again.");
+        }
+
         if (reader._caseCells.Any(cell => cell < 0))
         {
             throw new DocketException(

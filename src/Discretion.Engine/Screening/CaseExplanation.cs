@@ -49,6 +49,7 @@ public sealed class CaseExplanation
         Policy = policy;
         Case = caseFile;
         Rows = rows;
+        LostRows = release.LostRowsOf(caseFile.CaseId);
         Factors = [.. policy.Factors.Select(factor => (factor, Explain(factor.Condition, factor.Facts)))];
         Queues = [.. policy.Queues.Select(queue => (queue, Explain(queue.Condition, [])))];
         Questions = Ask();
@@ -63,6 +64,9 @@ public sealed class CaseExplanation
 
     /// <summary>Its rows in the source.</summary>
     public IReadOnlyList<SourceRow> Rows { get; }
+
+    /// <summary>The rows set aside that may be of this case.</summary>
+    public IReadOnlyList<LostRow> LostRows { get; }
 
     /// <summary>Each factor with its finding, in the policy's order.</summary>
     public IReadOnlyList<(Factor Factor, ExplainedFinding Finding)> Factors { get; }

@@ -33,6 +33,7 @@ public sealed partial class JsonPageTests(SmallDocket docket)
     [Fact]
     public async Task Explain_is_as_described() => Described(
         "explain",
+        await JsonAsync("explain", "1008", "--docket", SmallDocket.Name, "--policy", "ice-2011"),
         await JsonAsync("explain", "1002", "--docket", SmallDocket.Name, "--policy", "ice-2011"),
         await JsonAsync("explain", "1007", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"));
 

@@ -54,7 +54,7 @@ public sealed class ListTests(SmallDocket docket)
 
         Assert.Equal(0, counted.Code);
         Assert.Equal((2, ""), (listed.Code, listed.Out));
-        Assert.Contains("is protected: it can be counted but not listed.", listed.Error, StringComparison.Ordinal);
+        Assert.Contains("): it can be counted but not listed.", listed.Error, StringComparison.Ordinal);
     }
 
     [Fact]
