@@ -4,78 +4,6 @@ using Discretion.Engine.Facts;
 
 namespace Discretion.Engine.Docket;
 
-/// <summary>What a cell of a column holds; decides which reading of a broken row fits.</summary>
-public enum ColumnType
-{
-    /// <summary>Digits.</summary>
-    Integer,
-
-    /// <summary><c>YYYY-MM-DD</c>, with or without a time of day.</summary>
-    Date,
-
-    /// <summary>Four digits, <c>0830</c>.</summary>
-    Time,
-
-    /// <summary>0 or 1.</summary>
-    Bit,
-
-    /// <summary><c>M/YYYY</c>.</summary>
-    Month,
-
-    /// <summary>A GUID.</summary>
-    Guid,
-
-    /// <summary>A short code.</summary>
-    Code,
-
-    /// <summary>Free text.</summary>
-    Text,
-}
-
-/// <summary>One column of a table of the source.</summary>
-/// <param name="Name">The header's name.</param>
-/// <param name="Aliases">Other names that releases have used.</param>
-/// <param name="Type">What it holds.</param>
-/// <param name="LengthMax">The most characters of a code or text; 0 when there is no limit.</param>
-/// <param name="Codes">The list its codes come from, or null.</param>
-public sealed record ColumnFormat(string Name, IReadOnlyList<string> Aliases, ColumnType Type, int LengthMax,
-    CodeList? Codes)
-{
-    /// <summary>Whether a header means this column: by name or alias, without regard to case.</summary>
-    public bool IsNamed(string header) =>
-        Name.Equals(header, StringComparison.OrdinalIgnoreCase)
-        || Aliases.Any(alias => alias.Equals(header, StringComparison.OrdinalIgnoreCase));
-}
-
-/// <summary>One table of the source.</summary>
-/// <param name="File">The file's name without <c>.csv</c>.</param>
-/// <param name="Name">What its rows are.</param>
-/// <param name="Key">The column with the row's own key.</param>
-/// <param name="CaseColumns">The columns that carry a case's key; two where a row joins two cases.</param>
-/// <param name="Columns">Every column, in the file's order.</param>
-public sealed record TableFormat(
-    string File, Bilingual Name, string Key, IReadOnlyList<string> CaseColumns, IReadOnlyList<ColumnFormat> Columns)
-{
-    /// <summary>The column that a header means; null when the format does not know it.</summary>
-    public ColumnFormat? Find(string header) => Columns.FirstOrDefault(column => column.IsNamed(header));
-
-    /// <summary>The position of a column in <see cref="Columns"/>.</summary>
-    /// <exception cref="InvalidOperationException">The format has no such column: a defect of
-    /// <c>formats/</c>.</exception>
-    public int IndexOf(string column)
-    {
-        for (int i = 0; i < Columns.Count; i++)
-        {
-            if (Columns[i].Name == column)
-            {
-                return i;
-            }
-        }
-
-        throw new InvalidOperationException($"formats/ describes no column {column} in {File}.");
-    }
-}
-
 /// <summary>One code and what it stands for.</summary>
 /// <param name="Code">The code, trimmed.</param>
 /// <param name="CaseTypes">The case types in which it means this; empty for all.</param>
@@ -248,9 +176,39 @@ public sealed class EoirFormat
             entry.Bilingual("name"),
             entry.Text("key"),
             entry.Texts("cases"),
-            [.. entry.Maps("columns").Select(column => ReadColumn(column, lists))]);
+            [.. entry.Maps("columns").Select(column => ReadColumn(column, lists))])
+        {
+            AppealColumn = entry.TextOrNull("appeal"),
+            Nameless = entry.NumberOrNull("nameless") ?? 0,
+            Former = [.. entry.Maps("former").Select(column => ReadColumn(column, lists))],
+        };
+        CheckColumns(entry, table);
         entry.Close();
         return table;
+    }
+
+    private static void CheckColumns(YamlMap entry, TableFormat table)
+    {
+        string[] names = [.. table.Columns.Select(column => column.Name)];
+        foreach (string name in table.CaseColumns.Append(table.Key).Append(table.AppealColumn ?? table.Key))
+        {
+            if (!names.Contains(name))
+            {
+                entry.Report("columns", $"{table.File} has no column {name}. Add it, or name another.");
+            }
+        }
+
+        string[] all = [.. table.Columns.Concat(table.Former).SelectMany(column => column.Aliases.Append(column.Name))];
+        foreach (string twice in all.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            entry.Report("columns", $"{table.File} has two columns named {twice}. Rename one or drop the alias.");
+        }
+
+        if (table.Nameless < 0 || table.Nameless >= table.Columns.Count)
+        {
+            entry.Report("nameless", "nameless counts the last columns without a name: fewer than there are columns.");
+        }
     }
 
     private static ColumnFormat ReadColumn(YamlMap entry, Dictionary<string, CodeList> lists)

@@ -94,7 +94,8 @@ internal static partial class WorkedOutFolder
         string yaml = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "formats/eoir/tables.yaml"));
         return yaml.Split("\n  - file: ")[1..].ToDictionary(
             table => table[..table.IndexOf('\n', StringComparison.Ordinal)],
-            table => ColumnName().Matches(table).Select(match => match.Groups[1].Value).ToArray());
+            table => ColumnName().Matches(table.Split("\n    former:")[0])
+                .Select(match => match.Groups[1].Value).ToArray());
     }
 
     [GeneratedRegex(@"^      - \{name: (\w+),", RegexOptions.Multiline)]
