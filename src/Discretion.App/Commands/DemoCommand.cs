@@ -68,7 +68,7 @@ internal static class DemoCommand
             Directory.CreateDirectory(session.Home);
             Progress.Run(terminal, session.Say("Writing made-up cases", "Escribiendo casos ficticios"), report =>
                 DumpGenerator.Write(dump, new Immediate<long>(done => report(done, cases, "")), cancel));
-            return await DocketCommands.ImportAsync(
+            return await DocketImportCommand.ImportAsync(
                 session, terminal, DocketSource.Open(folder), AsOf, name, cancel).ConfigureAwait(false);
         }
         finally

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Discretion.Engine.Docket.Generation;
+using Spectre.Console;
+
+namespace Discretion.App.Commands;
+
+/// <summary><c>discretion docket generate</c>: a synthetic dump in the court's format.</summary>
+internal static class DocketGenerateCommand
+{
+    public static Command Make(GlobalOptions options, Terminal terminal)
+    {
+        Option<long> cases = new("--cases") { Description = "How many cases.", Required = true };
+        Option<ulong> seed =
+            new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => 1 };
+        Option<string> folder =
+            new("--out") { Description = "The folder to make; if it exists it must be empty.", Required = true };
+        Option<bool> zip = new("--zip") { Description = "One .zip, as the court publishes it." };
+        Option<DateOnly> asOf =
+            DayOption.Of("--as-of", "The day of the docket. Default: 2011-11-17.", new DateOnly(2011, 11, 17));
+        Option<bool> truth = new("--truth") { Description = "Also write defects.tsv: the defects that were planted." };
+        Command command = new("generate", "Make a synthetic dump in the court's format. No real person is in it.")
+        {
+            cases, seed, folder, zip, asOf, truth,
+        };
+        command.SetAction((parsed, cancel) =>
+        {
+            Session session = new(options, parsed);
+            long wanted = parsed.GetValue(cases);
+            if (wanted is < 1 or > 50_000_000)
+            {
+                throw new InputException($"--cases cannot be {wanted}. Give a number from 1 to 50,000,000.");
+            }
+
+            string target = Path.GetFullPath(parsed.GetRequiredValue(folder));
+            if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+            {
+                throw new InputException($"{target} is there already and not empty. Give --out a folder that is not.");
+            }
+
+            DumpOptions dump = new(wanted, parsed.GetValue(seed), target)
+            {
+                Zip = parsed.GetValue(zip),
+                AsOf = parsed.GetValue(asOf),
+                WithTruth = parsed.GetValue(truth),
+            };
+            Progress.Run(terminal, session.Say("Writing cases", "Escribiendo casos"), report =>
+                DumpGenerator.Write(dump, new Immediate<long>(done => report(done, wanted, "")), cancel));
+            terminal.Out.WriteLine(session.Say(
+                $"{wanted:N0} synthetic cases as of {dump.AsOf:yyyy-MM-dd} are in {target}",
+                $"{wanted:N0} casos ficticios al {dump.AsOf:yyyy-MM-dd} están en {target}"));
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using Discretion.Engine.Docket;
+
+namespace Discretion.App.Commands;
+
+/// <summary><c>discretion docket import</c>: the court's files become a release.</summary>
+internal static class DocketImportCommand
+{
+    public static Command Make(GlobalOptions options, Terminal terminal)
+    {
+        Argument<string> path = new("path") { Description = "The folder or .zip that holds the court's files." };
+        Option<string?> name = new("--name") { Description = "The docket's name. Default: from the path and the day." };
+        Option<DateOnly?> asOf = DayOption.Of(
+            "--as-of", "The day the facts speak of. Needed for a folder; for a .zip its newest entry's date.");
+        Option<bool> json = Answer.JsonOption();
+        Command command =
+            new("import", "Read a docket. Rows that cannot be read are set aside and counted, never dropped.")
+        {
+            path, name, asOf, json,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            Session session = new(options, parsed);
+            string from = parsed.GetRequiredValue(path);
+            DocketSource source = DocketSource.Open(from);
+            DateOnly day = parsed.GetValue(asOf) ?? source.NewestEntryOn
+                ?? throw new InputException(
+                $"{from} is a folder and does not say of which day it is. Add --as-of YYYY-MM-DD.");
+            DocketRelease release = await ImportAsync(
+                session, terminal, source, day, parsed.GetValue(name) ?? DefaultName(from, day), cancel)
+                    .ConfigureAwait(false);
+            if (parsed.GetValue(json))
+            {
+                terminal.WriteJson(DocketReport.Json(release));
+            }
+            else
+            {
+                DocketReport.Write(session, terminal.Out, release);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Imports with progress.</summary>
+    public static async Task<DocketRelease> ImportAsync(
+        Session session, Terminal terminal, DocketSource source, DateOnly asOf, string name, CancellationToken cancel)
+    {
+        DocketRelease? release = null;
+        await Progress.RunAsync(terminal, session.Say("Reading", "Leyendo"), async report =>
+            release = await session.Dockets.ImportAsync(
+                name, source, asOf, session.Eoir, session.Vocabulary,
+                new Immediate<ImportProgress>(now => report(
+                    now.Bytes,
+                    Math.Max(now.BytesInAll, 1),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{now.Stage}: {now.Rows:N0} {session.Say("rows", "filas")}"))),
+                cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        return release!;
+    }
+
+    private static string DefaultName(string path, DateOnly day)
+    {
+        string stem = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path));
+        string safe = string.Concat(
+            stem.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'))
+            .Trim('-');
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{(safe.Length == 0 ? "docket" : safe[..Math.Min(safe.Length, 40)])}-{day:yyyy-MM-dd}");
+    }
+}
