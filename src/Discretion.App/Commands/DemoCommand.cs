@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Spectre.Console;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
@@ -39,14 +40,14 @@ internal static class DemoCommand
 
         terminal.Out.WriteLine();
         PolicyVersion policy = session.Policy(PolicyId);
-        Screening screening = Screening.Run(session, release, policy, null);
+        Screening screening = Screening.Run(new ReleaseCases(release, session.Vocabulary), policy, null);
         ScreenReport.Write(session, terminal.Out, screening, byCourt: false);
 
         foreach ((long caseId, string id) in Interesting(screening, policy))
         {
             terminal.Out.WriteLine();
-            ExplainReport.Write(
-                session, terminal.Out, release, ExplainCommand.Explain(session, release, session.Policy(id), caseId));
+            ExplainReport.Write(session, terminal.Out, screening.Docket, ExplainCommand.Explain(
+                session, screening.Docket, session.Policy(id), caseId.ToString(CultureInfo.InvariantCulture)));
         }
 
         WriteNext(session, terminal, name, screening);

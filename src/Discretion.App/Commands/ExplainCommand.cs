@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Discretion.Core.Policy;
-using Discretion.Engine.Docket;
 using Discretion.Engine.Screening;
 
 namespace Discretion.App.Commands;
@@ -10,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Argument<long> caseId = new("case") { Description = "The case's key in the source, for example 5461523." };
+        Argument<string> caseId = new("case") { Description = "The case's key in its source, for example 5461523." };
         Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
         Option<string> policy = new("--policy") { Description = "The policy, for example ice-2011.", Required = true };
         Option<bool> json = Answer.JsonOption();
@@ -22,16 +21,16 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             Session session = new(options, parsed);
-            DocketRelease release = session.Dockets.Open(parsed.GetRequiredValue(docket));
+            ICaseSource cases = session.Cases(parsed.GetRequiredValue(docket));
             PolicyVersion text = session.Policy(parsed.GetRequiredValue(policy));
-            CaseExplanation explanation = Explain(session, release, text, parsed.GetValue(caseId));
+            CaseExplanation explanation = Explain(session, cases, text, parsed.GetRequiredValue(caseId));
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(ExplainReport.Json(session, release, explanation));
+                terminal.WriteJson(ExplainReport.Json(session, cases, explanation));
             }
             else
             {
-                ExplainReport.Write(session, terminal.Out, release, explanation);
+                ExplainReport.Write(session, terminal.Out, cases, explanation);
             }
 
             return ExitCode.Done;
@@ -39,11 +38,11 @@ internal static class ExplainCommand
         return command;
     }
 
-    /// <summary>Explains a case of a release.</summary>
-    /// <exception cref="InputException">The release has no such case.</exception>
-    public static CaseExplanation Explain(Session session, DocketRelease release, PolicyVersion policy, long caseId) =>
-        release.FindCase(caseId, session.Vocabulary) is { } found
-            ? new(policy, release, found, session.Vocabulary)
-            : throw new InputException($"Docket {release.Name} has no case {caseId}. "
+    /// <summary>Explains a case of a docket.</summary>
+    /// <exception cref="InputException">The docket has no such case.</exception>
+    public static CaseExplanation Explain(Session session, ICaseSource docket, PolicyVersion policy, string caseId) =>
+        docket.Find(caseId) is { } found
+            ? new(policy, found, session.Vocabulary)
+            : throw new InputException($"Docket {docket.Name} has no case {caseId}. "
                 + "'discretion screen --list' shows the cases behind a count.");
 }

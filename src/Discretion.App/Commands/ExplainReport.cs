@@ -1,3 +1,4 @@
+using System.Globalization;
 using Discretion.Core.Docket;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
@@ -13,11 +14,11 @@ internal static class ExplainReport
     private const int QuestionsShown = 8;
 
     /// <summary>The explanation as docs/json.md describes it.</summary>
-    public static object Json(Session session, DocketRelease release, CaseExplanation explanation) => new
+    public static object Json(Session session, ICaseSource docket, CaseExplanation explanation) => new
     {
-        @case = explanation.Case.CaseId,
-        docket = release.Name,
-        asOf = release.Manifest.AsOf,
+        @case = Key(docket, explanation.Case.CaseId),
+        docket = docket.Name,
+        asOf = docket.AsOf,
         policy = explanation.Policy.Id,
         facts = session.Vocabulary.Facts.Where(fact => explanation.Case.Facts.ContainsKey(fact.Id)).ToDictionary(
             fact => fact.Id, fact => Fact(explanation.Case.Facts[fact.Id])),
@@ -41,7 +42,7 @@ internal static class ExplainReport
             missing = Missing(session, explanation, entry.Finding),
         }),
         explanation.Conflict,
-        setAside = explanation.LostRows.Select(row => new { row.Table, row.Line, row.Reason }),
+        setAside = explanation.Case.LostRows.Select(row => new { row.Table, row.Line, row.Reason }),
         questions = explanation.Questions.Select(question => new
         {
             fact = question.Fact.Id,
@@ -49,6 +50,10 @@ internal static class ExplainReport
             question.Settles,
         }),
     };
+
+    // The court's keys are numbers; an office's own may be any text.
+    private static object Key(ICaseSource docket, string caseId) =>
+        docket.Origin == CaseOrigin.CourtFile ? long.Parse(caseId, CultureInfo.InvariantCulture) : caseId;
 
     private static object Fact(FactValue value) => new
     {
@@ -90,7 +95,7 @@ internal static class ExplainReport
 
     private static string? Note(CaseExplanation explanation, FactCell? cell) =>
         cell is not { Column: null } ? null
-        : explanation.SourceHas(cell.Table) ? "no row of this case" : "table not in the source";
+        : explanation.Case.Tables.Contains(cell.Table) ? "no row of this case" : "table not in the source";
 
     private static IEnumerable<FactCell?> OrNone(IReadOnlyList<FactCell> cells) =>
         cells.Count == 0 ? (IEnumerable<FactCell?>)[null] : cells;
@@ -104,20 +109,20 @@ internal static class ExplainReport
             return null;
         }
 
-        string? caseType = explanation.Case.Facts[CourtFact.CaseType.Id()] is FactValue.Text(var type) ? type : null;
+        string? caseType = explanation.Facts[CourtFact.CaseType.Id()] is FactValue.Text(var type) ? type : null;
         return codes.Find(raw, caseType)?.Name;
     }
 
     /// <summary>The explanation on the terminal.</summary>
-    public static void Write(Session session, IAnsiConsole console, DocketRelease release, CaseExplanation explanation)
+    public static void Write(Session session, IAnsiConsole console, ICaseSource docket, CaseExplanation explanation)
     {
         console.WriteLine(session.Say(
-            $"Case {explanation.Case.CaseId} of docket {release.Name}, as of {release.Manifest.AsOf:yyyy-MM-dd}, under "
+            $"Case {explanation.Case.CaseId} of docket {docket.Name}, as of {docket.AsOf:yyyy-MM-dd}, under "
                 + $"{explanation.Policy.Id}",
-            $"Caso {explanation.Case.CaseId} de la lista {release.Name}, al {release.Manifest.AsOf:yyyy-MM-dd}, según "
+            $"Caso {explanation.Case.CaseId} de la lista {docket.Name}, al {docket.AsOf:yyyy-MM-dd}, según "
                 + $"{explanation.Policy.Id}"));
         WriteWho(session, console, explanation);
-        foreach (LostRow lost in explanation.LostRows)
+        foreach (LostRow lost in explanation.Case.LostRows)
         {
             console.WriteIndented(0, session.Say(
                 $"A row that may be of this case was set aside: {lost.Table} line {lost.Line} "
@@ -166,7 +171,7 @@ internal static class ExplainReport
             CourtFact.Language, CourtFact.FiledOn, CourtFact.NextHearingOn, CourtFact.NextHearingKind,
             CourtFact.Represented])
             .Select(fact => session.Vocabulary[fact.Id()])
-            .Select(fact => $"{fact.Id} {session.SayValue(fact, explanation.Case.Facts[fact.Id])}"
+            .Select(fact => $"{fact.Id} {session.SayValue(fact, explanation.Facts[fact.Id])}"
                 + Name(session, explanation, fact));
         console.WriteIndented(0, string.Join(" · ", facts));
         console.WriteLine(session.Say(
@@ -176,8 +181,8 @@ internal static class ExplainReport
 
     private static string Name(Session session, CaseExplanation explanation, FactDefinition fact)
     {
-        FactCell? cell = explanation.CellsOf(fact.Id) is [var one, ..] ? one : null;
-        bool isCode = explanation.Case.Facts[fact.Id] is FactValue.Text && fact.Codes.Count == 0;
+        FactCell? cell = explanation.Case.CellsOf(fact.Id) is [var one, ..] ? one : null;
+        bool isCode = explanation.Facts[fact.Id] is FactValue.Text && fact.Codes.Count == 0;
         return isCode && Meaning(session, explanation, cell) is { } name ? $" ({session.Say(name)})" : "";
     }
 
@@ -266,7 +271,7 @@ internal static class ExplainReport
     {
         if (cell.Column is null)
         {
-            return explanation.SourceHas(cell.Table)
+            return explanation.Case.Tables.Contains(cell.Table)
                 ? session.Say($"{cell.Table}: no row of this case", $"{cell.Table}: ninguna fila de este caso")
                 : session.Say($"{cell.Table}: not in the source", $"{cell.Table}: no está en la fuente");
         }

@@ -4,6 +4,7 @@ using Discretion.Core.Policy;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Facts;
 using Discretion.Engine.Policy;
+using Discretion.Engine.Screening;
 
 namespace Discretion.App.Commands;
 
@@ -55,6 +56,10 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
 
     /// <summary>The dockets.</summary>
     public DocketStore Dockets => new(Home);
+
+    /// <summary>The cases of a docket, to be screened, listed and explained.</summary>
+    /// <exception cref="DocketException">There is none of that name.</exception>
+    public ICaseSource Cases(string docket) => new ReleaseCases(Dockets.Open(docket), Vocabulary);
 
     /// <summary>The facts.</summary>
     public Vocabulary Vocabulary => _vocabulary ??= VocabularyFiles.Read(DataFolder("facts"));

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
-using Discretion.Engine.Docket;
 using Discretion.Engine.Screening;
 
 namespace Discretion.App.Commands;
@@ -31,7 +30,7 @@ internal static class ScreenCommand
         command.SetAction(parsed =>
         {
             Session session = new(options, parsed);
-            DocketRelease release = session.Dockets.Open(parsed.GetRequiredValue(docket));
+            ICaseSource cases = session.Cases(parsed.GetRequiredValue(docket));
             PolicyVersion? text = parsed.GetValue(policy) is { } id ? session.Policy(id) : null;
             WrittenCondition? condition = parsed.GetValue(where) is { } written ? Read(written, session) : null;
             if (text is null && condition is null)
@@ -39,7 +38,7 @@ internal static class ScreenCommand
                 throw new InputException("Say what to screen for: --policy ID, or --where CONDITION, or both.");
             }
 
-            Screening screening = Screening.Run(session, release, text, condition);
+            Screening screening = Screening.Run(cases, text, condition);
             if (parsed.GetValue(list) is { } wanted)
             {
                 ScreenList.Write(session, terminal, screening, wanted, parsed.GetValue(csv), parsed.GetValue(json));
@@ -70,17 +69,17 @@ internal static class ScreenCommand
 }
 
 /// <summary>A docket screened: by a policy, by a condition of the user's, or both.</summary>
-internal sealed record Screening(DocketRelease Release, Snapshot Snapshot, ScreeningResult? Result, Findings? Where,
+internal sealed record Screening(ICaseSource Docket, Snapshot Snapshot, ScreeningResult? Result, Findings? Where,
     string? WhereText)
 {
     /// <summary>Loads the facts that are needed and screens.</summary>
-    public static Screening Run(Session session, DocketRelease release, PolicyVersion? policy, WrittenCondition? where)
+    public static Screening Run(ICaseSource docket, PolicyVersion? policy, WrittenCondition? where)
     {
         IEnumerable<FactDefinition> facts = (policy is null ? [] : Screener.FactsOf(policy))
             .Concat(where?.Tree.Facts() ?? []);
-        Snapshot snapshot = SnapshotReader.Read(release.CasesPath, [.. facts.DistinctBy(fact => fact.Id)]);
+        Snapshot snapshot = docket.Load([.. facts.DistinctBy(fact => fact.Id)]);
         return new(
-            release,
+            docket,
             snapshot,
             policy is null ? null : Screener.Screen(policy, snapshot, Math.Max(1, Environment.ProcessorCount)),
             where is null ? null : Screener.Evaluate(where.Tree, snapshot),

@@ -1,10 +1,6 @@
-using System.Globalization;
-using Discretion.Core.Docket;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
-using Discretion.Engine.Docket;
 using Discretion.Engine.Screening;
-using DuckDB.NET.Data;
 using Spectre.Console;
 
 namespace Discretion.App.Commands;
@@ -16,8 +12,6 @@ namespace Discretion.App.Commands;
 internal static class ScreenList
 {
     private const int ShownMax = 50;
-    private static readonly string[] Columns =
-        ["case_id", "court", "custody", "next_hearing_on", "next_hearing_kind", "filed_on"];
 
     /// <summary>Writes the list that <paramref name="wanted"/> asks for: <c>ID</c> or <c>ID=unknown</c>.</summary>
     public static void Write(Session session, Terminal terminal, Screening screening, string wanted, bool csv,
@@ -34,25 +28,26 @@ internal static class ScreenList
         }
 
         HashSet<int> rows = [.. findings.Rows(truth)];
-        IReadOnlyList<string?[]> cases = Read(screening.Release, rows);
+        IReadOnlyList<ListedCase> cases = screening.Docket.List(rows);
         if (csv)
         {
-            terminal.Raw.WriteLine(string.Join(",", Columns));
-            foreach (string?[] one in cases)
+            terminal.Raw.WriteLine(string.Join(",", ListedCase.Columns));
+            foreach (ListedCase one in cases)
             {
-                terminal.Raw.WriteLine(string.Join(",", one.Select(Answer.CsvCell)));
+                terminal.Raw.WriteLine(string.Join(",", one.Cells.Select(Answer.CsvCell)));
             }
         }
         else if (json)
         {
             terminal.WriteJson(new
             {
-                docket = screening.Release.Name,
-                asOf = screening.Release.Manifest.AsOf,
+                docket = screening.Docket.Name,
+                asOf = screening.Docket.AsOf,
                 list = id,
                 finding = truth.Word(),
                 countsCasesNotPeople = true,
-                cases = cases.Select(one => Columns.Zip(one).ToDictionary(pair => pair.First, pair => pair.Second)),
+                cases = cases.Select(one => ListedCase.Columns.Zip(one.Cells)
+                    .ToDictionary(pair => pair.First, pair => pair.Second)),
             });
         }
         else
@@ -104,35 +99,7 @@ internal static class ScreenList
         return written.OfType<WrittenCondition>().Select(one => one.Tree);
     }
 
-    private static List<string?[]> Read(DocketRelease release, HashSet<int> rows)
-    {
-        using DuckDBConnection connection = new("DataSource=:memory:");
-        connection.Open();
-        using DuckDBCommand command = connection.CreateCommand();
-        string path = release.CasesPath.Replace("'", "''", StringComparison.Ordinal);
-        command.CommandText = $"SELECT {string.Join(", ", Columns)}, file_row_number "
-            + $"FROM read_parquet('{path}', file_row_number = true)";
-        using DuckDBDataReader reader = command.ExecuteReader();
-        List<string?[]> cases = [];
-        while (reader.Read())
-        {
-            if (rows.Contains((int)reader.GetInt64(Columns.Length)))
-            {
-                cases.Add([.. Enumerable.Range(0, Columns.Length).Select(at => reader.IsDBNull(at) ? null
-                    : reader.GetValue(at) is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture))]);
-            }
-        }
-
-        int hearing = Array.IndexOf(Columns, CourtFact.NextHearingOn.Id());
-        int filed = Array.IndexOf(Columns, CourtFact.FiledOn.Id());
-        return [.. cases
-            .OrderBy(one => one[hearing] ?? "9999", StringComparer.Ordinal)
-            .ThenBy(one => one[filed] ?? "9999", StringComparer.Ordinal)
-            .ThenBy(one => long.Parse(one[0]!, CultureInfo.InvariantCulture))];
-    }
-
-    private static void Table(Session session, Terminal terminal, IReadOnlyList<string?[]> cases, string id,
+    private static void Table(Session session, Terminal terminal, IReadOnlyList<ListedCase> cases, string id,
         Truth truth)
     {
         terminal.Out.WriteLine(session.Say(
@@ -140,11 +107,11 @@ internal static class ScreenList
             $"{cases.Count:N0} casos con {id} = {truth.Word()}, primero la audiencia más próxima y luego la espera más "
                 + "larga"));
         Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns(Columns);
-        foreach (string?[] one in cases.Take(ShownMax))
+        table.AddColumns([.. ListedCase.Columns]);
+        foreach (ListedCase one in cases.Take(ShownMax))
         {
             table.AddRow(
-                [.. one.Select((cell, at) => Tables.Cell(at == 1 ? Screening.CourtName(session, cell) : cell))]);
+                [.. one.Cells.Select((cell, at) => Tables.Cell(at == 1 ? Screening.CourtName(session, cell) : cell))]);
         }
 
         terminal.Out.Write(table);

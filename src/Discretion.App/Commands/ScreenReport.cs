@@ -12,8 +12,8 @@ internal static class ScreenReport
     {
         Dictionary<string, object?> answer = new()
         {
-            ["docket"] = screening.Release.Name,
-            ["asOf"] = screening.Release.Manifest.AsOf,
+            ["docket"] = screening.Docket.Name,
+            ["asOf"] = screening.Docket.AsOf,
             ["policy"] = screening.Result?.Policy.Id,
             ["countsCasesNotPeople"] = true,
             ["cases"] = screening.Snapshot.Cases,
@@ -63,8 +63,8 @@ internal static class ScreenReport
     {
         int cases = screening.Snapshot.Cases;
         console.WriteLine(session.Say(
-            $"{cases:N0} cases of docket {screening.Release.Name}, as of {screening.Release.Manifest.AsOf:yyyy-MM-dd}",
-            $"{cases:N0} casos de la lista {screening.Release.Name}, al {screening.Release.Manifest.AsOf:yyyy-MM-dd}"));
+            $"{cases:N0} cases of docket {screening.Docket.Name}, as of {screening.Docket.AsOf:yyyy-MM-dd}",
+            $"{cases:N0} casos de la lista {screening.Docket.Name}, al {screening.Docket.AsOf:yyyy-MM-dd}"));
         if (screening.Where is { } where)
         {
             Table table = Counts(session, session.Say("Your condition", "Su condición"));

@@ -28,28 +28,18 @@ public sealed record OpenQuestion(FactDefinition Fact, IReadOnlyList<string> Set
 /// <summary>What a policy says of one case, factor by factor, with the source of every fact.</summary>
 public sealed class CaseExplanation
 {
-    private readonly CourtCitations _citations;
     private readonly Vocabulary _vocabulary;
-    private readonly FactSheet _facts;
-
-    private readonly DocketRelease _release;
 
     /// <summary>Explains a case.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="release">The release that holds the case.</param>
     /// <param name="caseFile">The case.</param>
     /// <param name="vocabulary">The facts.</param>
-    public CaseExplanation(PolicyVersion policy, DocketRelease release, ReleaseCase caseFile, Vocabulary vocabulary)
+    public CaseExplanation(PolicyVersion policy, CaseRecord caseFile, Vocabulary vocabulary)
     {
-        IReadOnlyList<SourceRow> rows = release.RowsOf(caseFile.CaseId);
-        _release = release;
-        _citations = new(caseFile, rows);
         _vocabulary = vocabulary;
-        _facts = new(caseFile.Facts);
+        Facts = new(caseFile.Facts);
         Policy = policy;
         Case = caseFile;
-        Rows = rows;
-        LostRows = release.LostRowsOf(caseFile.CaseId);
         Factors = [.. policy.Factors.Select(factor => (factor, Explain(factor.Condition, factor.Facts)))];
         Queues = [.. policy.Queues.Select(queue => (queue, Explain(queue.Condition, [])))];
         Questions = Ask();
@@ -60,13 +50,10 @@ public sealed class CaseExplanation
     public PolicyVersion Policy { get; }
 
     /// <summary>The case.</summary>
-    public ReleaseCase Case { get; }
+    public CaseRecord Case { get; }
 
-    /// <summary>Its rows in the source.</summary>
-    public IReadOnlyList<SourceRow> Rows { get; }
-
-    /// <summary>The rows set aside that may be of this case.</summary>
-    public IReadOnlyList<LostRow> LostRows { get; }
+    /// <summary>The value of each fact.</summary>
+    public FactSheet Facts { get; }
 
     /// <summary>Each factor with its finding, in the policy's order.</summary>
     public IReadOnlyList<(Factor Factor, ExplainedFinding Finding)> Factors { get; }
@@ -82,12 +69,6 @@ public sealed class CaseExplanation
     /// </summary>
     public bool Conflict { get; }
 
-    /// <summary>Whether the source has a table at all; if not, that it has no row of the case says nothing.</summary>
-    public bool SourceHas(string table) => _release.Manifest.Tables.Any(report => report.Table == table);
-
-    /// <summary>The cells of one fact.</summary>
-    public IReadOnlyList<FactCell> CellsOf(string factId) => _citations.Of(factId);
-
     private ExplainedFinding Explain(WrittenCondition? condition, IReadOnlyList<string> asked)
     {
         if (condition is null)
@@ -95,14 +76,14 @@ public sealed class CaseExplanation
             return new(Truth.Unknown, [], [.. asked.Select(id => MissingFact(_vocabulary[id]))]);
         }
 
-        Finding finding = Reference.Evaluate(condition.Tree, _facts);
+        Finding finding = Reference.Evaluate(condition.Tree, Facts);
         return new(
             finding.Truth,
-            [.. finding.Because.Select(fact => new Because(fact, _facts[fact.Id], _citations.Of(fact.Id)))],
+            [.. finding.Because.Select(fact => new Because(fact, Facts[fact.Id], Case.CellsOf(fact.Id)))],
             [.. finding.Missing.Select(MissingFact)]);
     }
 
-    private Missing MissingFact(FactDefinition fact) => new(fact, _facts[fact.Id], _citations.Of(fact.Id));
+    private Missing MissingFact(FactDefinition fact) => new(fact, Facts[fact.Id], Case.CellsOf(fact.Id));
 
     private bool InList(Weight weight) => Policy.Lists.Where(list => list.Weight == weight)
         .SelectMany(list => list.Factors)

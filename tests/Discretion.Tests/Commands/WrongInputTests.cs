@@ -27,7 +27,7 @@ public sealed class WrongInputTests(SmallDocket docket)
         "--where:1:17: next_hearing_on is a date, and 'banana' is not.")]
     [InlineData("screen --docket small --policy ice-2011 --by judge", "Argument 'judge' not recognized.")]
     [InlineData("screen --policy ice-2011", "Option '--docket' is required.")]
-    [InlineData("explain x --docket small --policy ice-2011", "Cannot parse argument 'x'")]
+    [InlineData("explain x --docket small --policy ice-2011", "Docket small has no case x.")]
     [InlineData("docket show small --lang fr", "Argument 'fr' not recognized.")]
     [InlineData("docket import somewhere --as-of 17.11.2011",
         "'17.11.2011' is not a date. Write it year first: 2011-11-17.")]
