@@ -243,6 +243,8 @@ internal static class ReleaseProblems
         "unreadable" => session.Say(words, "ilegible"),
         "contradictory" => session.Say(words, "contradictorio"),
         "not yet asked" => session.Say(words, "todavía no se ha preguntado"),
+        "asked, not known" => session.Say(words, "se preguntó y no se sabe"),
+        "marked not applicable" => session.Say(words, "marcado como no aplica"),
         _ => words,
     };
 

@@ -19,6 +19,12 @@ public enum UnknownReason
 
     /// <summary>Only a person can tell it, and nobody has been asked.</summary>
     NotYetAsked,
+
+    /// <summary>Somebody was asked and does not know.</summary>
+    AskedNotKnown,
+
+    /// <summary>Somebody wrote that the question does not apply, which answers neither yes nor no.</summary>
+    NotApplicable,
 }
 
 /// <summary>The value of one fact of one case: known, or unknown with a reason.</summary>
@@ -90,6 +96,8 @@ public static class UnknownReasonExtensions
         UnknownReason.Unreadable => "unreadable",
         UnknownReason.Contradictory => "contradictory",
         UnknownReason.NotYetAsked => "not yet asked",
+        UnknownReason.AskedNotKnown => "asked, not known",
+        UnknownReason.NotApplicable => "marked not applicable",
     };
 
     /// <summary>The reason of one of the words, or null when it is none of them.</summary>
