@@ -12,5 +12,6 @@ internal static class DocketCommands
             DocketImportCommand.Make(options, terminal),
             DocketListCommand.Make(options, terminal),
             DocketShowCommand.Make(options, terminal),
+            DocketVerifyCommand.Make(options, terminal),
         };
 }

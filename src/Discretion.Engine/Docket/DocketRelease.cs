@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Discretion.Core.Facts;
 using DuckDB.NET.Data;
 
@@ -42,12 +43,25 @@ public sealed class DocketRelease(string name, string folder)
     /// <summary>Its folder.</summary>
     public string Folder => folder;
 
+    /// <summary>The name of the file with the manifest.</summary>
+    public const string ManifestName = "manifest.json";
+
     /// <summary>Its manifest.</summary>
     /// <exception cref="DocketException">The manifest cannot be read.</exception>
-    public Manifest Manifest => _manifest ??= Manifest.Read(Path.Combine(folder, "manifest.json"));
+    public Manifest Manifest => _manifest ??= Manifest.Read(Path.Combine(folder, ManifestName));
+
+    /// <summary>
+    /// The SHA-256 of the manifest, lower-case hex. As the manifest has the hash of every other file, it stands for
+    /// all of the release: cite it beside the name.
+    /// </summary>
+    public string ManifestSha256 =>
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, ManifestName))));
 
     /// <summary>The file with a row a case.</summary>
     public string CasesPath => Path.Combine(folder, "cases.parquet");
+
+    /// <summary>The file with every row that was repaired or set aside.</summary>
+    public string ProblemsPath => Path.Combine(folder, "problems.parquet");
 
     /// <summary>Finds a case and its facts; null when the release has no such case.</summary>
     public ReleaseCase? FindCase(long caseId, Vocabulary vocabulary)
@@ -104,7 +118,7 @@ public sealed class DocketRelease(string name, string folder)
         using DuckDBConnection connection = OpenDuckDb();
         using DuckDBCommand command = connection.CreateCommand();
         command.CommandText = $"""
-            SELECT "table", line, reason FROM read_parquet({Quoted(Path.Combine(folder, "problems.parquet"))})
+            SELECT "table", line, reason FROM read_parquet({Quoted(ProblemsPath)})
             WHERE contains(cases, ' {caseId} ') ORDER BY "table", line
             """;
         using DuckDBDataReader reader = command.ExecuteReader();

@@ -19,6 +19,10 @@ public sealed partial class JsonPageTests(SmallDocket docket)
             "docket", "import", docket.DumpWithoutJuveniles, "--as-of", SmallDocket.AsOf, "--json")).Out)!);
 
     [Fact]
+    public async Task Docket_verify_is_as_described() =>
+        Described("docket verify", await JsonAsync("docket", "verify", SmallDocket.Name));
+
+    [Fact]
     public async Task Screen_is_as_described() => Described(
         "screen",
         await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--by", "court",

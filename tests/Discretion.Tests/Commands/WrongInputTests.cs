@@ -7,6 +7,9 @@ public sealed class WrongInputTests(SmallDocket docket)
 {
     [Theory]
     [InlineData("docket show nowhere", "There is no docket nowhere. There are: ")]
+    [InlineData("docket verify nowhere", "There is no docket nowhere. There are: ")]
+    [InlineData("docket verify small --manifest abc",
+        "--manifest takes a SHA-256, 64 letters and digits from 0 to f, not abc.")]
     [InlineData("docket show ../small",
         "../small cannot be a docket's name. Use letters, digits, dots and dashes, at most 64.")]
     [InlineData("screen --docket nowhere --policy ice-2011", "There is no docket nowhere.")]
