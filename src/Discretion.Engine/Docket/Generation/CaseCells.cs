@@ -18,23 +18,33 @@ internal static class CaseCells
     }
 
     /// <summary>The language, in one of seven rows padded to the column's three characters.</summary>
-    public static void Language(CasePlan plan, RowBuffer row, ref Dice dice)
+    public static void Language(CasePlan plan, RowBuffer row, ref Dice dice) =>
+        Language(plan, row, FormOfLanguage(plan, ref dice));
+
+    /// <summary>The language in a form drawn before.</summary>
+    public static void Language(CasePlan plan, RowBuffer row, LanguageForm form)
     {
         byte[] code = plan.Language;
-        if (dice.Chance(CaseMargins.LanguageBlank))
+        switch (form)
         {
-            row.Blank();
-        }
-        else if (code.Length < 3 && dice.Chance(CaseMargins.LanguagePadded))
-        {
-            Span<byte> padded = [code[0], code[1], (byte)' '];
-            row.Text(padded);
-        }
-        else
-        {
-            row.Code(code);
+            case LanguageForm.Blank:
+                row.Blank();
+                break;
+            case LanguageForm.Padded:
+                Span<byte> padded = [code[0], code[1], (byte)' '];
+                row.Text(padded);
+                break;
+            case LanguageForm.Plain:
+                row.Code(code);
+                break;
         }
     }
+
+    /// <summary>Draws how a cell shows the language.</summary>
+    public static LanguageForm FormOfLanguage(CasePlan plan, ref Dice dice) =>
+        dice.Chance(CaseMargins.LanguageBlank) ? LanguageForm.Blank
+        : plan.Language.Length < 3 && dice.Chance(CaseMargins.LanguagePadded) ? LanguageForm.Padded
+        : LanguageForm.Plain;
 
     /// <summary>Whether the lawyer's form shows on the case's own row.</summary>
     public static bool AppearanceOnCase(CasePlan plan) =>
@@ -51,8 +61,14 @@ internal static class CaseCells
         }
 
         row.Day(plan.ChargedOn);
-        row.Day(custody == Custody.Released ? Math.Min(plan.ChargedOn + 2 + (int)(plan.Id % 40), plan.Today) : 0);
+        row.Day(custody == Custody.Released ? ReleasedOn(plan) : 0);
     }
+
+    /// <summary>When someone who was detained and released was released.</summary>
+    public static int ReleasedOn(CasePlan plan) => Math.Min(plan.ChargedOn + 2 + (int)(plan.Id % 40), plan.Today);
+
+    /// <summary>The day of the eighteenth birthday, give or take one.</summary>
+    public static int GrownOn(CasePlan plan) => plan.BornOn + (18 * 1461 / 4);
 
     /// <summary>The case's first proceeding; for lack of any the id it would have had.</summary>
     public static long FirstProceedingId(CasePlan plan) =>

@@ -33,14 +33,70 @@ internal struct HearingPlan
     public byte[] Type;
 }
 
+/// <summary>One ground that a case was brought on.</summary>
+internal struct ChargePlan
+{
+    public byte[] Ground;
+    public long Proceeding;
+    public bool Padded;
+    public byte[] Status;
+}
+
+/// <summary>One application for relief.</summary>
+internal struct ApplicationPlan
+{
+    public byte[] Code;
+    public int ReceivedOn;
+    public byte[] Decision;
+}
+
+/// <summary>One appeal or motion to the Board of Immigration Appeals.</summary>
+internal struct AppealPlan
+{
+    public long Id;
+    public long Proceeding;
+    public byte[] Type;
+    public int FiledOn;
+    public byte[] Filer;
+    public int LawyerOn;
+
+    /// <summary>0 while the Board has not decided.</summary>
+    public int DecidedOn;
+    public byte[] Decision;
+    public byte[] DecisionType;
+    public LanguageForm Language;
+}
+
+/// <summary>How a cell shows a language.</summary>
+internal enum LanguageForm
+{
+    Plain,
+    Padded,
+    Blank,
+}
+
+/// <summary>What of a case a table needs beyond its person, matter and proceedings: the dearest parts.</summary>
+[Flags]
+internal enum CaseParts
+{
+    None = 0,
+    Hearings = 1,
+    Appeals = 2,
+    Charges = 4,
+    Applications = 8,
+}
+
 /// <summary>
-/// One case before it is written: drawn anew for every table, from the seed and the case's number alone, into the same
-/// object, so that a dump of any size takes the same memory.
+/// One case before it is written: drawn from the seed and the case's number alone, into the same object as the case
+/// before, so that a dump of any size takes the same memory.
 /// </summary>
 internal sealed class CasePlan
 {
     public const int ProceedingsMax = 8;
     public const int HearingsMax = 32;
+    public const int AppealsMax = 16;
+    public const int ChargesMax = 16;
+    public const int ApplicationsMax = 16;
 
     public ulong Seed;
 
@@ -83,11 +139,20 @@ internal sealed class CasePlan
     public int ProceedingCount;
     public readonly HearingPlan[] Hearings = new HearingPlan[HearingsMax];
     public int HearingCount;
+    public readonly ChargePlan[] Charges = new ChargePlan[ChargesMax];
+    public int ChargeCount;
+    public readonly ApplicationPlan[] Applications = new ApplicationPlan[ApplicationsMax];
+    public int ApplicationCount;
+    public readonly AppealPlan[] Appeals = new AppealPlan[AppealsMax];
+    public int AppealCount;
 
     /// <summary>The last hearing as the case's own row shows it; 0 when it shows none.</summary>
     public int LatestHearingOn;
     public int LatestSlot;
     public byte[] LatestCalendar = Codes.Blank;
+
+    /// <summary>The day bond was heard; 0 when it was not.</summary>
+    public int BondHeardOn;
 
     public bool IsRider => Number != Lead;
 
@@ -101,4 +166,6 @@ internal sealed class CasePlan
     public static long ProceedingIdOf(long number, int index) => 1_059_284 + (number * ProceedingsMax) + index;
 
     public static long HearingIdOf(long number, int index) => 4_000_000 + (number * HearingsMax) + index;
+
+    public static long AppealIdOf(long number, int index) => 500_000 + (number * AppealsMax) + index;
 }

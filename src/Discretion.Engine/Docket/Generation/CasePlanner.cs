@@ -17,8 +17,8 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
     /// <summary>Draws the case of a number.</summary>
     /// <param name="plan">Takes the case; all it held is overwritten.</param>
     /// <param name="number">0 or more.</param>
-    /// <param name="withHearings">Whether the table needs hearings, the dearest part.</param>
-    public void Draw(CasePlan plan, long number, bool withHearings)
+    /// <param name="parts">What is needed beyond the person, the matter and the proceedings.</param>
+    public void Draw(CasePlan plan, long number, CaseParts parts)
     {
         plan.Seed = seed;
         plan.Today = _today;
@@ -29,10 +29,24 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
         DrawPerson(plan);
         DrawRepresentation(plan);
         _proceedings.Draw(plan);
-        plan.HearingCount = 0;
-        if (withHearings)
+        if ((parts & CaseParts.Hearings) != 0)
         {
             _hearings.Draw(plan);
+        }
+
+        if ((parts & CaseParts.Charges) != 0)
+        {
+            ChargePlanner.Draw(plan);
+        }
+
+        if ((parts & CaseParts.Applications) != 0)
+        {
+            ApplicationPlanner.Draw(plan);
+        }
+
+        if ((parts & CaseParts.Appeals) != 0)
+        {
+            AppealPlanner.Draw(plan);
         }
     }
 

@@ -5,8 +5,8 @@ namespace Discretion.Engine.Docket.Generation;
 /// <summary>Writes A_TblCase: one row a case.</summary>
 internal static class CaseRows
 {
-    private static readonly byte[] MaleCode = Codes.Of("M");
-    private static readonly byte[] FemaleCode = Codes.Of("F");
+    public static readonly byte[] MaleCode = Codes.Of("M");
+    public static readonly byte[] FemaleCode = Codes.Of("F");
 
     public static void Write(CasePlan plan, RowChunk rows)
     {

@@ -24,6 +24,17 @@ internal enum Purpose
     Order,
     Dates,
     Defects,
+    SecondAppeals,
+    FederalCourts,
+    ThreeMembers,
+    ProBono,
+    CustodyHistory,
+    Identifiers,
+    Priorities,
+    Bonds,
+    Motions,
+    Lawyer,
+    LawyerKey,
 }
 
 /// <summary>
@@ -39,6 +50,10 @@ internal struct Dice
 
     public Dice(ulong seed, long number, Purpose purpose) =>
         _state = Scramble(seed + Scramble(((ulong)number * Step) + ((ulong)purpose * 0xD1B54A32D192ED03)));
+
+    /// <summary>The dice of a table's rows; those of the first sixteen tables stay what they were.</summary>
+    public static Dice Of(ulong seed, long number, int table, Purpose purpose) =>
+        new(seed + ((ulong)(table >> 4) * Step), (number * 16) + (table & 15), purpose);
 
     public ulong Next()
     {

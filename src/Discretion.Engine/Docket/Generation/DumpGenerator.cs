@@ -4,7 +4,7 @@ using System.Text;
 namespace Discretion.Engine.Docket.Generation;
 
 /// <summary>
-/// Writes a synthetic dump in the immigration court's public format: nine tables and <c>Count.txt</c>, of cases that
+/// Writes a synthetic dump in the immigration court's public format: all its tables and <c>Count.txt</c>, of cases that
 /// never were, with the frequencies, blank cells and defects of the real file.
 /// </summary>
 public static class DumpGenerator
@@ -51,30 +51,52 @@ public static class DumpGenerator
         }
     }
 
+    // A zip has one entry open at a time, so each table has a turn of its own there; else all but the cases go at once.
     private static void WriteTables(
         DumpOptions options, string folder, IProgress<long>? progress, CancellationToken cancel)
     {
         using DumpTarget target = options.Zip ? new ZipTarget(folder, options.AsOf) : new FolderTarget(folder);
         using Stream? truth = options.WithTruth ? File.Create(Path.Combine(folder, TruthName), 1 << 16) : null;
         truth?.Write("table\tline\tdefect\trow\n"u8);
-        TableWriter writer = new(options);
-        StringBuilder counts = new();
-        int before = 0;
-        for (int i = 0; i < DumpTables.All.Count; i++)
+        int[][] groups = [.. options.Zip ? TableWriter.Groups.SelectMany(One) : TableWriter.Groups];
+        long[] rows = new long[DumpTables.All.Count];
+        for (int turn = 0; turn < groups.Length; turn++)
         {
-            DumpTable table = DumpTables.All[i];
-            using Stream output = target.Open(table.File + ".csv");
-            int shareBefore = before;
-            long rows = writer.Write(i, output, truth, Report, cancel);
-            counts.Append(CultureInfo.InvariantCulture, $"{table.File}\t{rows}\n");
-            before += table.Share;
-
-            void Report(long cases) =>
-                progress?.Report(((shareBefore * options.Cases) + (table.Share * cases)) / 100);
+            int before = turn;
+            WriteGroup(groups[turn], cases => progress?.Report(((before * options.Cases) + cases) / groups.Length));
         }
 
         using Stream list = target.Open(CountName);
-        list.Write(Encoding.UTF8.GetBytes(counts.ToString()));
+        list.Write(Encoding.UTF8.GetBytes(string.Concat(DumpTables.All.Select((table, number) =>
+            string.Create(CultureInfo.InvariantCulture, $"{table.File}\t{rows[number]}\n")))));
+
+        static IEnumerable<int[]> One(int[] group) => group.Select(number => (int[])[number]);
+
+        void WriteGroup(int[] group, Action<long> done)
+        {
+            TableOutput[] outputs = [.. group.Select(number => new TableOutput(
+                number, target.Open(DumpTables.All[number].File + ".csv"), truth is null ? null : new MemoryStream()))];
+            try
+            {
+                IReadOnlyList<long> written = new TableWriter(options, outputs).Write(done, cancel);
+                for (int i = 0; i < group.Length; i++)
+                {
+                    rows[group[i]] = written[i];
+                    if (outputs[i].Truth is MemoryStream planted)
+                    {
+                        planted.WriteTo(truth!);
+                    }
+                }
+            }
+            finally
+            {
+                foreach (TableOutput output in outputs)
+                {
+                    output.Output.Dispose();
+                    output.Truth?.Dispose();
+                }
+            }
+        }
     }
 
     private static string[] Names(DumpOptions options)

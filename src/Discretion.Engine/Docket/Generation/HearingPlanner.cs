@@ -24,6 +24,7 @@ internal sealed class HearingPlanner(ulong seed, DateOnly asOf)
         plan.LatestHearingOn = 0;
         plan.LatestSlot = 0;
         plan.LatestCalendar = Codes.Blank;
+        plan.BondHeardOn = 0;
         if (plan.ProceedingCount == 0)
         {
             return;
@@ -131,6 +132,7 @@ internal sealed class HearingPlanner(ulong seed, DateOnly asOf)
     {
         ref ProceedingPlan first = ref plan.Proceedings[0];
         int on = DayText.Weekday(first.OpenedOn + 2 + dice.Wait(9));
+        plan.BondHeardOn = on;
         byte[] reason = on < _today ? HearingMargins.FinalReasons.Pick(ref dice) : Codes.Blank;
         ref HearingPlan bond = ref Add(plan, ref dice, 0, first.OpenedOn, on, Merits, reason);
         bond.Record = BondRecord;

@@ -66,12 +66,12 @@ internal static class HearingRows
         int entered = Math.Min(hearing.InputOn, plan.Today);
         int minute = 480 + dice.Below(560);
         row.ShortDay(entered);
-        row.Digits((minute / 60 * 100) + (minute % 60), 4);
+        row.Clock(minute);
         bool held = hearing.On < plan.Today;
         int changed = held ? hearing.On : entered;
         minute = held ? 540 + dice.Below(520) : minute;
         row.Moment(changed, minute, dice.Below(60));
-        row.Digits((minute / 60 * 100) + (minute % 60), 4);
+        row.Clock(minute);
     }
 
     private static void WriteClock(CasePlan plan, in HearingPlan hearing, RowBuffer row, ref Dice dice)

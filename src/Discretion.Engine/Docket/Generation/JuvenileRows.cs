@@ -34,7 +34,7 @@ internal static class JuvenileRows
             : plan.Asylum && dice.Chance(0.02) ? UnaccompaniedAsylum
             : Unaccompanied;
         WriteOne(plan, rows, ref dice, ref written, kind, plan.FiledOn);
-        int grownOn = plan.BornOn + (18 * 1461 / 4);
+        int grownOn = CaseCells.GrownOn(plan);
         if (grownOn < plan.Today && dice.Chance(0.5))
         {
             WriteOne(plan, rows, ref dice, ref written, AgedOut, grownOn);

@@ -81,6 +81,26 @@ internal sealed class RowBuffer
         Blank();
     }
 
+    /// <summary>A time of day as four digits, <c>0830</c>.</summary>
+    public void Clock(int minuteOfDay) => Digits((minuteOfDay / 60 * 100) + (minuteOfDay % 60), 4);
+
+    /// <summary>A GUID in capitals, parted by hyphens.</summary>
+    public void Guid(ulong high, ulong low)
+    {
+        for (int digit = 0; digit < 32; digit++)
+        {
+            if (digit is 8 or 12 or 16 or 20)
+            {
+                _bytes[Length++] = (byte)'-';
+            }
+
+            ulong part = digit < 16 ? high : low;
+            _bytes[Length++] = "0123456789ABCDEF"u8[(int)(part >> (60 - (digit % 16 * 4))) & 15];
+        }
+
+        Blank();
+    }
+
     /// <summary>A day with the time of midnight; blank for day 0.</summary>
     public void Day(int day)
     {

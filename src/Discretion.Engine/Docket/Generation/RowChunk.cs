@@ -9,20 +9,25 @@ internal readonly record struct PlantedDefect(int Line, Margins.DefectKind Kind,
 /// <summary>The rows of some cases in one table: drawn on any thread, then written in their turn.</summary>
 internal sealed class RowChunk
 {
-    // Cases a chunk; rows of one chunk are shuffled among themselves.
-    public const int CasesMax = 1024;
-
-    private readonly CasePlan _plan = new();
     private readonly RowBuffer _drawn = new();
     private readonly RowBuffer _ordered = new();
     private readonly List<Row> _rows = [];
     private readonly List<(Margins.DefectKind Kind, byte[] Row)> _damage = [];
     private readonly List<PlantedDefect> _defects = [];
+    private readonly DumpTable _table;
+    private readonly int _tableNumber;
+    private readonly double _defectShare;
 
-    private DumpTable _table = DumpTables.All[0];
-    private double _defectShare;
+    private CasePlan _plan = null!;
     private Dice _dice;
     private int _start;
+
+    public RowChunk(int tableNumber, double defectShare)
+    {
+        _tableNumber = tableNumber;
+        _table = DumpTables.All[tableNumber];
+        _defectShare = defectShare;
+    }
 
     /// <summary>The chunk as it is written; every line ends with LF.</summary>
     public ReadOnlySpan<byte> Bytes => _table.InOrder ? _drawn.Written : _ordered.Written;
@@ -34,26 +39,24 @@ internal sealed class RowChunk
 
     public IReadOnlyList<PlantedDefect> Defects => _defects;
 
-    /// <summary>Draws the cases at some places of the table's order.</summary>
-    public void Fill(
-        DumpTable table, int tableNumber, CasePlanner planner, CaseOrder order, long chunk, double defectShare)
+    /// <summary>Empties the chunk.</summary>
+    public void Clear()
     {
-        _table = table;
-        _defectShare = defectShare;
         _drawn.Clear();
         _rows.Clear();
         _damage.Clear();
-        long first = chunk * CasesMax;
-        long end = Math.Min(first + CasesMax, order.Count);
-        for (long place = first; place < end; place++)
-        {
-            planner.Draw(_plan, order.CaseAt(place), table.WithHearings);
-            _dice = new(_plan.Seed, (_plan.Number * 16) + tableNumber, Purpose.Defects);
-            table.Write(_plan, this);
-        }
-
-        Arrange(new(_plan.Seed, (chunk * 16) + tableNumber, Purpose.Order));
     }
+
+    /// <summary>Writes the rows of one case.</summary>
+    public void Write(CasePlan plan)
+    {
+        _plan = plan;
+        _dice = Dice.Of(plan.Seed, plan.Number, _tableNumber, Purpose.Defects);
+        _table.Write(plan, this);
+    }
+
+    /// <summary>Puts the rows in the order they are written in.</summary>
+    public void Finish(ulong seed, long chunk) => Arrange(Dice.Of(seed, chunk, _tableNumber, Purpose.Order));
 
     /// <summary>Begins a row; its cells go to what is returned.</summary>
     public RowBuffer Begin(CasePlan plan)

@@ -3,85 +3,98 @@ using System.Text;
 
 namespace Discretion.Engine.Docket.Generation;
 
-/// <summary>Writes one table: chunks are drawn on all cores while the chunks before them are written.</summary>
-internal sealed class TableWriter
+/// <summary>Where a table goes while it is written.</summary>
+/// <param name="Number">Its place in <see cref="DumpTables.All"/>.</param>
+/// <param name="Output">Takes the table.</param>
+/// <param name="Truth">Takes its planted defects; null when nobody asks.</param>
+internal sealed record TableOutput(int Number, Stream Output, Stream? Truth);
+
+/// <summary>
+/// Writes tables that have one order of cases: chunks are drawn on all cores while the chunks before them are written.
+/// </summary>
+internal sealed class TableWriter(DumpOptions options, IReadOnlyList<TableOutput> tables)
 {
-    private readonly DumpOptions _options;
-    private readonly CasePlanner _planner;
-    private readonly RowChunk[][] _waves;
+    private readonly CasePlanner _planner = new(options.Seed, options.AsOf);
+    private readonly long[] _rows = new long[tables.Count];
+    private readonly long[] _lines = [.. tables.Select(_ => 2L)];
 
-    public TableWriter(DumpOptions options)
-    {
-        _options = options;
-        _planner = new(options.Seed, options.AsOf);
-        int wave = Math.Clamp(Environment.ProcessorCount, 1, 16) * 2;
-        _waves = [Chunks(wave), Chunks(wave)];
+    /// <summary>The tables that can be written at once: only that of the cases has an order of its own.</summary>
+    public static IEnumerable<int[]> Groups => Enumerable.Range(0, DumpTables.All.Count)
+        .GroupBy(number => DumpTables.All[number].InOrder)
+        .Select(group => group.ToArray());
 
-        static RowChunk[] Chunks(int count) => [.. Enumerable.Range(0, count).Select(_ => new RowChunk())];
-    }
-
-    /// <summary>Writes a table with its header.</summary>
-    /// <param name="truth">Takes the planted defects; null when nobody asks.</param>
+    /// <summary>Writes the tables with their headers.</summary>
     /// <param name="done">Told how many cases are done, now and then.</param>
-    /// <returns>The number of rows as the court counts them.</returns>
-    public long Write(int tableNumber, Stream output, Stream? truth, Action<long> done, CancellationToken cancel)
+    /// <param name="cancel">Stops the work between chunks.</param>
+    /// <returns>The number of rows of each table as the court counts them.</returns>
+    public IReadOnlyList<long> Write(Action<long> done, CancellationToken cancel)
     {
-        DumpTable table = DumpTables.All[tableNumber];
-        output.Write(Encoding.UTF8.GetBytes(string.Join('\t', table.Columns) + "\n"));
-        CaseOrder order = new(_options.Cases, table.InOrder ? 0 : tableNumber);
+        foreach (TableOutput table in tables)
+        {
+            table.Output.Write(Encoding.UTF8.GetBytes(DumpTables.All[table.Number].Header + "\n"));
+        }
+
+        int wave = Math.Clamp(Environment.ProcessorCount, 1, 16) * 2;
+        CaseChunk[][] waves = [Chunks(wave), Chunks(wave)];
+        CaseOrder order = new(options.Cases, DumpTables.All[tables[0].Number].InOrder ? 0 : 1);
         ParallelOptions parallel = new() { CancellationToken = cancel };
-        long chunks = (_options.Cases + RowChunk.CasesMax - 1) / RowChunk.CasesMax;
-        long rows = 0;
-        long line = 2;
+        long chunks = (options.Cases + CaseChunk.CasesMax - 1) / CaseChunk.CasesMax;
         Task writing = Task.CompletedTask;
         try
         {
             for (long first = 0, turn = 0; first < chunks; turn++)
             {
-                RowChunk[] wave = _waves[turn & 1];
+                CaseChunk[] filling = waves[turn & 1];
                 long start = first;
-                int count = (int)Math.Min(wave.Length, chunks - start);
-                Parallel.For(0, count, parallel, i =>
-                    wave[i].Fill(table, tableNumber, _planner, order, start + i, _options.DefectShare));
+                int count = (int)Math.Min(filling.Length, chunks - start);
+                Parallel.For(0, count, parallel, i => filling[i].Fill(_planner, order, start + i));
                 writing.GetAwaiter().GetResult();
-                writing = Task.Run(() => Flush(wave.AsSpan(0, count)), CancellationToken.None);
+                writing = Task.Run(() => Flush(filling.AsSpan(0, count)), CancellationToken.None);
                 first += count;
-                done(Math.Min(first * RowChunk.CasesMax, _options.Cases));
+                done(Math.Min(first * CaseChunk.CasesMax, options.Cases));
             }
         }
         finally
         {
-            // Also when the work is stopped: the caller closes the file next.
+            // Also when the work is stopped: the caller closes the files next.
             writing.GetAwaiter().GetResult();
         }
 
-        return rows;
+        return _rows;
 
-        void Flush(ReadOnlySpan<RowChunk> wave)
+        CaseChunk[] Chunks(int count) => [.. Enumerable.Range(0, count)
+            .Select(_ => new CaseChunk([.. tables.Select(table => table.Number)], options.DefectShare))];
+    }
+
+    private void Flush(ReadOnlySpan<CaseChunk> wave)
+    {
+        foreach (CaseChunk chunk in wave)
         {
-            foreach (RowChunk chunk in wave)
+            for (int i = 0; i < tables.Count; i++)
             {
-                output.Write(chunk.Bytes);
-                WriteTruth(truth, table, chunk, line);
-                rows += chunk.RowCount;
-                line += chunk.LineCount;
+                RowChunk rows = chunk.Tables[i];
+                tables[i].Output.Write(rows.Bytes);
+                WriteTruth(tables[i], rows, _lines[i]);
+                _rows[i] += rows.RowCount;
+                _lines[i] += rows.LineCount;
             }
         }
     }
 
-    private static void WriteTruth(Stream? truth, DumpTable table, RowChunk chunk, long line)
+    private static void WriteTruth(TableOutput table, RowChunk rows, long line)
     {
-        if (truth is null)
+        if (table.Truth is null)
         {
             return;
         }
 
-        foreach (PlantedDefect defect in chunk.Defects)
+        foreach (PlantedDefect defect in rows.Defects)
         {
             // Whole rows hold neither backslash nor line break, so that the TAB is all there is to escape.
             string row = Encoding.UTF8.GetString(defect.Row).Replace("\t", "\\t", StringComparison.Ordinal);
-            truth.Write(Encoding.UTF8.GetBytes(string.Create(
-                CultureInfo.InvariantCulture, $"{table.File}\t{line + defect.Line}\t{defect.Kind}\t{row}\n")));
+            table.Truth.Write(Encoding.UTF8.GetBytes(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{DumpTables.All[table.Number].File}\t{line + defect.Line}\t{defect.Kind}\t{row}\n")));
         }
     }
 }

@@ -149,6 +149,11 @@ internal static class CaseMargins
     public static readonly Mix<byte[]> SiteTypes = Codes.Mix(("", 52), ("M", 42), ("I", 6));
     public static readonly Mix<byte[]> LawyerNumbers = Codes.Mix(("", 40), ("01", 55), ("02", 5));
     public static readonly Mix<byte[]> AsylumClocks = Codes.Mix(("I", 47), ("E", 52), ("J", 1));
+    public static readonly byte[] PrisonFederal = Codes.Of("F");
+    public static readonly byte[] PrisonState = Codes.Of("S");
+
+    /// <summary>The cross in a box for yes.</summary>
+    public static readonly byte[] Crossed = Codes.Of("X");
     public static readonly Mix<byte[]> Prisons = Codes.Mix(("", 97.6), ("S", 1.2), ("D", 0.7), ("F", 0.5));
 
     public static Mix<Kind> Kinds(Stage stage) => KindsByStage[(int)stage];
