@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Discretion.Core.Docket;
 
 /// <summary>A date cell of a source row: blank, unreadable, or a date.</summary>
@@ -41,36 +43,96 @@ public readonly record struct DateCell
 }
 
 /// <summary>A one-letter code cell: blank, unreadable (a code nobody knows), or a letter.</summary>
-/// <param name="Letter">The letter; NUL when blank, <see cref="UnreadableLetter"/> when unreadable.</param>
-public readonly record struct LetterCell(char Letter)
+/// <remarks>One byte, because millions are kept. The court's letters are ASCII; any other is unreadable.</remarks>
+public readonly record struct LetterCell
 {
-    /// <summary>Stands for a code that nobody knows.</summary>
-    public const char UnreadableLetter = '\uFFFD';
+    private const byte UnreadableByte = 0xFF;
+    private readonly byte _letter;
+
+    /// <summary>A cell with a letter; NUL makes a blank one.</summary>
+    public LetterCell(char letter) => _letter = letter < 0x80 ? (byte)letter : UnreadableByte;
 
     /// <summary>An empty cell; also the default.</summary>
     public static LetterCell Blank => default;
 
     /// <summary>A cell with a code nobody knows.</summary>
-    public static LetterCell Unreadable => new(UnreadableLetter);
+    public static LetterCell Unreadable => new('\uFFFD');
+
+    /// <summary>The letter; NUL when blank, no ASCII letter when unreadable.</summary>
+    public char Letter => (char)_letter;
 
     /// <summary>Whether the cell is empty.</summary>
-    public bool IsBlank => Letter == '\0';
+    public bool IsBlank => _letter == 0;
 
     /// <summary>Whether the cell holds a code nobody knows.</summary>
-    public bool IsUnreadable => Letter == UnreadableLetter;
+    public bool IsUnreadable => _letter == UnreadableByte;
 
     /// <summary>Whether the cell is one of some letters.</summary>
     public bool IsOneOf(ReadOnlySpan<char> letters) => letters.Contains(Letter);
 }
 
-/// <summary>A code of more letters: blank (null), unreadable, or a code.</summary>
-/// <param name="Code">The code; null when blank or unreadable.</param>
-/// <param name="IsUnreadable">Whether the cell holds something that cannot be a code of its column.</param>
-public readonly record struct CodeCell(string? Code, bool IsUnreadable)
+/// <summary>A code of one to four characters: blank, unreadable, or a code.</summary>
+/// <remarks>
+/// Four bytes, because millions are kept. No code of the court's that a fact holds is longer or has other than Latin-1
+/// characters; a text that is or has is unreadable.
+/// </remarks>
+public readonly record struct CodeCell
 {
+    private const uint UnreadableBits = uint.MaxValue;
+
+    // The same code is the same string, however often it is asked for.
+    private static readonly ConcurrentDictionary<uint, string> Texts = new();
+
+    private readonly uint _letters;
+
+    private CodeCell(uint letters) => _letters = letters;
+
+    /// <summary>An empty cell; also the default.</summary>
+    public static CodeCell Blank => default;
+
     /// <summary>A cell with something that cannot be a code of its column.</summary>
-    public static CodeCell Unreadable => new(null, true);
+    public static CodeCell Unreadable => new(UnreadableBits);
+
+    /// <summary>The code; null when blank or unreadable.</summary>
+    public string? Code => IsBlank || IsUnreadable ? null : Texts.GetOrAdd(_letters, Spell);
 
     /// <summary>Whether the cell is empty.</summary>
-    public bool IsBlank => Code is null && !IsUnreadable;
+    public bool IsBlank => _letters == 0;
+
+    /// <summary>Whether the cell holds something that cannot be a code of its column.</summary>
+    public bool IsUnreadable => _letters == UnreadableBits;
+
+    /// <summary>A cell with a code; blank when null or empty, unreadable when it cannot be a code.</summary>
+    public static CodeCell Of(string? code)
+    {
+        if (code is { Length: > 4 })
+        {
+            return Unreadable;
+        }
+
+        uint letters = 0;
+        foreach (char letter in code ?? "")
+        {
+            if (letter is < ' ' or >= '\u00FF')
+            {
+                return Unreadable;
+            }
+
+            letters = (letters << 8) | letter;
+        }
+
+        return new(letters);
+    }
+
+    private static string Spell(uint letters)
+    {
+        Span<char> text = stackalloc char[4];
+        int from = 4;
+        for (uint rest = letters; rest != 0; rest >>= 8)
+        {
+            text[--from] = (char)(rest & 0xFF);
+        }
+
+        return new string(text[from..]);
+    }
 }

@@ -2,7 +2,7 @@ namespace Discretion.Core.Docket;
 
 /// <summary>The grounds that a charge can state, as far as the policies ask.</summary>
 [Flags]
-public enum ChargeGrounds
+public enum ChargeGrounds : byte
 {
     /// <summary>None of those below.</summary>
     None = 0,

@@ -40,39 +40,43 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private void FillIdentity(in CourtCase caseFile, Span<FactSlot> slots)
     {
-        slots[(int)CourtFact.Court] = CurrentCode(caseFile, caseFile.Current.Court);
-        slots[(int)CourtFact.CaseType] = CurrentCode(caseFile, caseFile.Current.CaseType);
+        slots[(int)CourtFact.Court] = Court(caseFile);
+        slots[(int)CourtFact.CaseType] = CurrentCode(caseFile, caseFile.Proceedings.Current.CaseType);
         slots[(int)CourtFact.Custody] = Custody(caseFile);
-        slots[(int)CourtFact.Nationality] = Code(caseFile.Case.Nationality);
-        slots[(int)CourtFact.Language] = Code(caseFile.Case.Language);
-        slots[(int)CourtFact.ChargingDocumentOn] = Earliest(caseFile, caseFile.ChargingDocument);
-        slots[(int)CourtFact.FiledOn] = Earliest(caseFile, caseFile.Filed);
+        slots[(int)CourtFact.Nationality] = Code(caseFile.Row.Nationality);
+        slots[(int)CourtFact.Language] = Code(caseFile.Row.Language);
+        slots[(int)CourtFact.ChargingDocumentOn] = Earliest(caseFile, caseFile.Proceedings.ChargingDocument);
+        slots[(int)CourtFact.FiledOn] = Earliest(caseFile, caseFile.Proceedings.Filed);
         (slots[(int)CourtFact.NextHearingOn], slots[(int)CourtFact.NextHearingKind]) = NextHearing(caseFile);
         slots[(int)CourtFact.Represented] = caseFile switch
         {
-            { Case.RepresentedSince.HasDate: true } or { HasRepresentative: true } => FactSlot.Of(true),
-            { Case.RepresentedSince.IsUnreadable: true } or { RepresentativeIsUnreadable: true } =>
+            { Row.RepresentedSince.HasDate: true } or { Representatives.Any: true } => FactSlot.Of(true),
+            { Row.RepresentedSince.IsUnreadable: true } or { Representatives.AnyIsUnreadable: true } =>
                 FactSlot.Unknown(UnknownReason.Unreadable),
             _ => No(caseFile, CourtTables.Cases | CourtTables.Representatives),
         };
     }
 
+    /// <summary>The court alone.</summary>
+    public FactSlot Court(in CourtCase caseFile) => CurrentCode(caseFile, caseFile.Proceedings.Current.Court);
+
     private static FactSlot Code(CodeCell cell) => cell switch
     {
         { IsUnreadable: true } => FactSlot.Unknown(UnknownReason.Unreadable),
-        { Code: null or "??" } => FactSlot.Unknown(UnknownReason.Blank),
-        { Code: { } code } => FactSlot.Of(code),
+        { Code: { } code and not "??" } => FactSlot.Of(code),
+        _ => FactSlot.Unknown(UnknownReason.Blank),
     };
 
     private FactSlot CurrentCode(in CourtCase caseFile, CodeCell cell) => Uncertain(caseFile) ?? Code(cell);
 
     // The facts of the current proceeding are unknown without one, and when nobody can say which it is.
     private FactSlot? Uncertain(in CourtCase caseFile) =>
-        !Has(Proceedings) || !caseFile.HasProceeding ? FactSlot.Unknown(UnknownReason.NotInSource)
-        : caseFile.CurrentIsCertain && (caseFile.SetAsideIn & Proceedings) == 0 ? null
+        !Has(Proceedings) || !caseFile.Proceedings.Any ? FactSlot.Unknown(UnknownReason.NotInSource)
+        : caseFile.Proceedings.CurrentIsCertain && (caseFile.SetAsideIn & Proceedings) == 0 ? null
         : FactSlot.Unknown(UnknownReason.Unreadable);
 
-    private FactSlot Custody(in CourtCase caseFile) => Uncertain(caseFile) ?? caseFile.Current.Custody.Letter switch
+    private FactSlot Custody(in CourtCase caseFile) =>
+        Uncertain(caseFile) ?? caseFile.Proceedings.Current.Custody.Letter switch
     {
         'D' => FactSlot.Of("detained"),
         'R' => FactSlot.Of("released"),
@@ -82,7 +86,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     };
 
     private FactSlot Earliest(in CourtCase caseFile, DateCell earliest) =>
-        !Has(Proceedings) || !caseFile.HasProceeding ? FactSlot.Unknown(UnknownReason.NotInSource) : Day(earliest);
+        !Has(Proceedings) || !caseFile.Proceedings.Any ? FactSlot.Unknown(UnknownReason.NotInSource) : Day(earliest);
 
     private static FactSlot Day(DateCell cell) => cell switch
     {
@@ -91,7 +95,8 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         _ => FactSlot.Unknown(UnknownReason.Blank),
     };
 
-    private (FactSlot On, FactSlot Kind) NextHearing(in CourtCase caseFile)
+    /// <summary>The next hearing alone.</summary>
+    public (FactSlot On, FactSlot Kind) NextHearing(in CourtCase caseFile)
     {
         if (!Has(CourtTables.Hearings))
         {
@@ -106,17 +111,17 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
             return (lost, lost);
         }
 
-        if (caseFile.NextHearing is { } next)
+        if (caseFile.Hearings.Next is { } next)
         {
             return (FactSlot.Of(next.On.Date), Kind(next.Calendar));
         }
 
-        if (caseFile.Case.LatestHearing is { HasDate: true } latest && latest.Date >= asOf)
+        if (caseFile.Row.LatestHearing is { HasDate: true } latest && latest.Date >= asOf)
         {
-            return (FactSlot.Of(latest.Date), Kind(caseFile.Case.LatestCalendar));
+            return (FactSlot.Of(latest.Date), Kind(caseFile.Row.LatestCalendar));
         }
 
-        bool unreadable = caseFile.HearingDateIsUnreadable || caseFile.Case.LatestHearing.IsUnreadable;
+        bool unreadable = caseFile.Hearings.DateIsUnreadable || caseFile.Row.LatestHearing.IsUnreadable;
         FactSlot none = FactSlot.Unknown(unreadable ? UnknownReason.Unreadable : UnknownReason.Blank);
         return (none, none);
     }
@@ -131,7 +136,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private void FillPerson(in CourtCase caseFile, Span<FactSlot> slots)
     {
-        DateCell birth = caseFile.Case.BirthMonth;
+        DateCell birth = caseFile.Row.BirthMonth;
         bool possible = birth.HasDate && Age.IsPossible(birth.Date, asOf);
         FactSlot month = birth.HasDate && !possible ? FactSlot.Unknown(UnknownReason.Contradictory) : Day(birth);
         if (possible)
@@ -150,21 +155,21 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         FactSlot entered = LastEntry(caseFile, slots);
         slots[(int)CourtFact.LastEnteredOn] = entered;
         slots[(int)CourtFact.YearsSinceLastEntry] = entered.IsKnown
-            ? FactSlot.Of(caseFile.Case.LastEntry.Date.WholeYearsTo(asOf))
+            ? FactSlot.Of(caseFile.Row.LastEntry.Date.WholeYearsTo(asOf))
             : entered;
         // 42A is cancellation for permanent residents; the LPR column's 0 says nothing.
         slots[(int)CourtFact.LawfulPermanentResident] = caseFile switch
         {
-            { Case.PermanentResident.Letter: '1' } or { HasPermanentResidentRelief: true } => FactSlot.Of(true),
-            { Case.PermanentResident.IsUnreadable: true } => FactSlot.Unknown(UnknownReason.Unreadable),
-            { Case.PermanentResident.IsBlank: true } => FactSlot.Unknown(UnknownReason.Blank),
+            { Row.PermanentResident.Letter: '1' } or { Applications.AnyOfPermanentResident: true } => FactSlot.Of(true),
+            { Row.PermanentResident.IsUnreadable: true } => FactSlot.Unknown(UnknownReason.Unreadable),
+            { Row.PermanentResident.IsBlank: true } => FactSlot.Unknown(UnknownReason.Blank),
             _ => FactSlot.Unknown(UnknownReason.NotInSource),
         };
     }
 
     private FactSlot LastEntry(in CourtCase caseFile, ReadOnlySpan<FactSlot> slots)
     {
-        DateCell entry = caseFile.Case.LastEntry;
+        DateCell entry = caseFile.Row.LastEntry;
         if (!entry.HasDate)
         {
             return Day(entry);
@@ -193,7 +198,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         slots[(int)CourtFact.AgeAtEntryYears] =
             !entered.IsKnown ? entered
             : !age.IsKnown ? age
-            : FactSlot.Of(0, Age.On(caseFile.Case.BirthMonth.Date, caseFile.Case.LastEntry.Date).High);
+            : FactSlot.Of(0, Age.On(caseFile.Row.BirthMonth.Date, caseFile.Row.LastEntry.Date).High);
     }
 
     private void FillCharges(in CourtCase caseFile, Span<FactSlot> slots)
@@ -210,26 +215,27 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     }
 
     private bool States(in CourtCase caseFile, ChargeGrounds ground) =>
-        Has(CourtTables.Charges) && (caseFile.Grounds & ground) != 0;
+        Has(CourtTables.Charges) && (caseFile.Charges.Grounds & ground) != 0;
 
     private FactSlot Charged(in CourtCase caseFile, ChargeGrounds ground) =>
         States(caseFile, ground) ? FactSlot.Of(true)
-        : caseFile.ChargeIsBlank ? FactSlot.Unknown(UnknownReason.Blank)
-        : caseFile.HasCharge ? No(caseFile, CourtTables.Charges)
+        : caseFile.Charges.AnyIsBlank ? FactSlot.Unknown(UnknownReason.Blank)
+        : caseFile.Charges.Any ? No(caseFile, CourtTables.Charges)
         : FactSlot.Unknown(UnknownReason.NotInSource);
 
     private FactSlot Criminal(in CourtCase caseFile)
     {
         FactSlot? uncertain = Uncertain(caseFile);
-        if (States(caseFile, ChargeGrounds.Criminal) || (uncertain is null && caseFile.Current.Criminal.Letter == 'Y'))
+        LetterCell criminal = caseFile.Proceedings.Current.Criminal;
+        if (States(caseFile, ChargeGrounds.Criminal) || (uncertain is null && criminal.Letter == 'Y'))
         {
             return FactSlot.Of(true);
         }
 
-        return !caseFile.HasCharge ? FactSlot.Unknown(UnknownReason.NotInSource)
-            : caseFile.ChargeIsBlank ? FactSlot.Unknown(UnknownReason.Blank)
+        return !caseFile.Charges.Any ? FactSlot.Unknown(UnknownReason.NotInSource)
+            : caseFile.Charges.AnyIsBlank ? FactSlot.Unknown(UnknownReason.Blank)
             : uncertain is { } unknown ? unknown
-            : caseFile.Current.Criminal.IsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
+            : criminal.IsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
             : No(caseFile, CourtTables.Charges | Proceedings);
     }
 
@@ -240,10 +246,10 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         slots[(int)CourtFact.CancellationPending] =
             Pending(caseFile, PendingRelief.Cancellation, PendingRelief.CancellationUnreadable);
         slots[(int)CourtFact.InFamilyGroup] =
-            caseFile.InFamily ? FactSlot.Of(true)
-            : caseFile.FamilyIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
+            caseFile.Families.Any ? FactSlot.Of(true)
+            : caseFile.Families.AnyIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
             : No(caseFile, CourtTables.Families);
-        slots[(int)CourtFact.Juvenile] = caseFile.JuvenileKind switch
+        slots[(int)CourtFact.Juvenile] = caseFile.Juveniles.Kind switch
         {
             { IsUnreadable: true } => FactSlot.Unknown(UnknownReason.Unreadable),
             { IsBlank: true } => FactSlot.Unknown(UnknownReason.Blank),
@@ -253,18 +259,18 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     }
 
     private FactSlot Pending(in CourtCase caseFile, PendingRelief pending, PendingRelief unreadable) =>
-        (caseFile.Relief & pending) != 0 ? FactSlot.Of(true)
-        : (caseFile.Relief & unreadable) != 0 ? FactSlot.Unknown(UnknownReason.Unreadable)
+        (caseFile.Applications.Pending & pending) != 0 ? FactSlot.Of(true)
+        : (caseFile.Applications.Pending & unreadable) != 0 ? FactSlot.Unknown(UnknownReason.Unreadable)
         : No(caseFile, CourtTables.Applications);
 
     private void FillStage(in CourtCase caseFile, Span<FactSlot> slots)
     {
         slots[(int)CourtFact.AppealPending] =
-            caseFile.AppealPending ? FactSlot.Of(true)
-            : caseFile.AppealIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
+            caseFile.Appeals.AnyPending ? FactSlot.Of(true)
+            : caseFile.Appeals.AnyIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
             : No(caseFile, CourtTables.Appeals);
         slots[(int)CourtFact.DiscretionUnderConsideration] =
-            caseFile.UnderConsideration ? FactSlot.Of(true) : No(caseFile, CourtTables.Hearings);
+            caseFile.Hearings.UnderConsideration ? FactSlot.Of(true) : No(caseFile, CourtTables.Hearings);
         slots[(int)CourtFact.OrderedInAbsentia] = InAbsentia(caseFile);
         slots[(int)CourtFact.AdministrativelyClosed] = AdministrativelyClosed(caseFile);
         slots[(int)CourtFact.CaseCompleted] = Completed(caseFile);
@@ -275,12 +281,12 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private FactSlot InAbsentia(in CourtCase caseFile)
     {
-        if (caseFile.DecidingIsUnreadable)
+        if (caseFile.Proceedings.DecidingIsUnreadable)
         {
             return FactSlot.Unknown(UnknownReason.Unreadable);
         }
 
-        if (caseFile.Deciding is not { } deciding)
+        if (caseFile.Proceedings.Deciding is not { } deciding)
         {
             return No(caseFile, Proceedings);
         }
@@ -297,8 +303,8 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private FactSlot AdministrativelyClosed(in CourtCase caseFile) =>
         Uncertain(caseFile) is { } unknown ? unknown
-        : caseFile.Current.OtherCompletion.IsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
-        : caseFile.Current.OtherCompletion.IsOneOf("ABKMY") ? FactSlot.Of(true)
+        : caseFile.Proceedings.Current.OtherCompletion.IsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
+        : caseFile.Proceedings.Current.OtherCompletion.IsOneOf("ABKMY") ? FactSlot.Of(true)
         : No(caseFile, Proceedings);
 
     private FactSlot Completed(in CourtCase caseFile)
@@ -308,7 +314,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
             return unknown;
         }
 
-        ProceedingRow current = caseFile.Current;
+        CurrentProceeding current = caseFile.Proceedings.Current;
         if (current.Completed.IsBlank || current.OtherCompletion.IsOneOf("ABKMYCT"))
         {
             return No(caseFile, Proceedings);
@@ -320,9 +326,9 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     }
 
     private FactSlot DiscretionExercised(in CourtCase caseFile) =>
-        caseFile.DiscretionRecorded ? FactSlot.Of(true)
-        : caseFile.DiscretionMayHide ? FactSlot.Unknown(UnknownReason.NotInSource)
-        : caseFile.OutcomeIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
+        caseFile.Proceedings.DiscretionRecorded || caseFile.Appeals.DiscretionRecorded ? FactSlot.Of(true)
+        : caseFile.Proceedings.DiscretionMayHide ? FactSlot.Unknown(UnknownReason.NotInSource)
+        : caseFile.Proceedings.OutcomeIsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
         : No(caseFile, Proceedings | CourtTables.Appeals);
 
     private FactSlot FinalOrder(in CourtCase caseFile, FactSlot caseType, FactSlot appealPending)
@@ -332,7 +338,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
             return unknown;
         }
 
-        ProceedingRow current = caseFile.Current;
+        CurrentProceeding current = caseFile.Proceedings.Current;
         // A withholding-only or reasonable-fear case rests on an earlier order that this file does not show.
         if (caseType.Text is "WHO" or "RFR" || current.Decision.IsOneOf("VL"))
         {
@@ -374,7 +380,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     // The only way to a no: every table that feeds it is there, none of its rows was set aside, and where proceedings
     // feed it the case has one.
     private FactSlot No(in CourtCase caseFile, CourtTables fedBy) =>
-        !Has(fedBy) || ((fedBy & Proceedings) != 0 && !caseFile.HasProceeding)
+        !Has(fedBy) || ((fedBy & Proceedings) != 0 && !caseFile.Proceedings.Any)
             ? FactSlot.Unknown(UnknownReason.NotInSource)
             : (caseFile.SetAsideIn & fedBy) != 0
                 ? FactSlot.Unknown(UnknownReason.Unreadable)

@@ -2,7 +2,7 @@ namespace Discretion.Core.Docket;
 
 /// <summary>What a case's applications say of relief that is still pending.</summary>
 [Flags]
-public enum PendingRelief
+public enum PendingRelief : byte
 {
     /// <summary>Nothing is pending.</summary>
     None = 0,

@@ -4,33 +4,38 @@ namespace Discretion.Engine.Docket;
 internal sealed class CaseIndex
 {
     private const long DirectMax = 1L << 26;
-    private readonly int[] _direct;
     private readonly Dictionary<long, int> _sparse = [];
+    private int[] _direct = new int[1 << 10];
 
-    /// <summary>Numbers the keys in their order; a key that comes again keeps its first place.</summary>
-    public CaseIndex(ReadOnlySpan<long> keys)
+    /// <summary>How many cases there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Gives a case the next place; false when it has one.</summary>
+    public bool TryAdd(long key)
     {
-        long highest = 0;
-        foreach (long key in keys)
+        if (Find(key) >= 0)
         {
-            highest = key < DirectMax ? Math.Max(highest, key) : highest;
+            return false;
         }
 
-        _direct = new int[highest + 1];
-        for (int place = 0; place < keys.Length; place++)
+        if (key >= DirectMax)
         {
-            if (keys[place] >= DirectMax)
-            {
-                _sparse.TryAdd(keys[place], place);
-            }
-            else if (_direct[keys[place]] == 0)
-            {
-                _direct[keys[place]] = place + 1;
-            }
+            _sparse.Add(key, Count++);
+            return true;
         }
+
+        if (key >= _direct.Length)
+        {
+            long wanted = Math.Max(key + 1, _direct.Length + (_direct.Length / 2));
+            Array.Resize(ref _direct, (int)Math.Min(DirectMax, wanted));
+        }
+
+        _direct[key] = ++Count;
+        return true;
     }
 
     /// <summary>The place of a case; -1 when there is no such case.</summary>
-    public int Find(long key) =>
-        key >= 0 && key < _direct.Length ? _direct[key] - 1 : _sparse.GetValueOrDefault(key, -1);
+    public int Find(long key) => (ulong)key < (ulong)_direct.Length ? _direct[key] - 1
+        : key < DirectMax ? -1
+        : _sparse.GetValueOrDefault(key, -1);
 }

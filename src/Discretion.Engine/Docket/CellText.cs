@@ -29,9 +29,22 @@ internal static class CellText
             clean = cell[..kept];
         }
 
-        clean = clean.Trim((byte)' ');
         changed |= clean.Length != cell.Length;
-        return clean;
+        return Trim(clean, ref changed);
+    }
+
+    /// <summary>Trims blanks.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="changed">Whether anything was taken off.</param>
+    public static Span<byte> Trim(Span<byte> cell, ref bool changed)
+    {
+        if (cell.IsEmpty || (cell[0] != (byte)' ' && cell[^1] != (byte)' '))
+        {
+            return cell;
+        }
+
+        changed = true;
+        return cell.Trim((byte)' ');
     }
 
     /// <summary>The text: UTF-8 where all of it is, else Latin-1.</summary>

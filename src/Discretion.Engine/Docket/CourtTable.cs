@@ -10,6 +10,12 @@ namespace Discretion.Engine.Docket;
 internal sealed record CourtTable(
     CourtTables Table, string File, IReadOnlyList<string> Columns, IReadOnlyList<string> Deciding)
 {
+    /// <summary>The columns of other rows' keys that are kept.</summary>
+    public IReadOnlyList<string> Numbers { get; init; } = [];
+
+    /// <summary>Whether its rows are kept; else they are only read and counted.</summary>
+    public bool KeepsRows => Columns.Count > 0;
+
     /// <summary>The facts that a column alone tells, so that without it they are not in the source.</summary>
     public static IReadOnlyDictionary<(string File, string Column), CourtFact[]> OnlyColumns { get; } =
         new Dictionary<(string File, string Column), CourtFact[]>

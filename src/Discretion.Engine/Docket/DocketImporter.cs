@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Discretion.Core.Docket;
 using Discretion.Core.Facts;
 
@@ -11,11 +12,19 @@ namespace Discretion.Engine.Docket;
 /// <param name="Rows">Lines read.</param>
 public sealed record ImportProgress(string Stage, long Bytes, long BytesInAll, long Rows);
 
-/// <summary>Imports the court's file into a release folder.</summary>
+/// <summary>Imports the court's file into a release folder, in one pass over every table.</summary>
 /// <param name="format">How the source is laid out.</param>
 /// <param name="vocabulary">The facts.</param>
 public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
 {
+    /// <summary>Rows of so many bytes of a table are sorted at once.</summary>
+    private const long PartBytes = 48 << 20;
+
+    private const int PartsMax = 256;
+
+    /// <summary>Whether the rows that facts come from are kept; without them nothing can be cited.</summary>
+    internal bool KeepsRows { get; init; } = true;
+
     /// <summary>Reads every table and writes the release.</summary>
     /// <param name="source">The source.</param>
     /// <param name="asOf">D, the day that the facts speak of.</param>
@@ -31,50 +40,85 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         CancellationToken cancel)
     {
         CourtTable[] uses = [.. CourtTable.All.Where(use => source.Has(use.File))];
-        ReadTable[] tables = ReadAll(source, uses, progress, cancel);
-
-        progress?.Report(new("facts", 0, 0, tables.Sum(table => table.Reader.Report().In)));
-        SourceTable caseRows = tables[0].Rows;
-        CaseIndex index = new(CollectionsMarshal.AsSpan(caseRows.Cases));
-        CourtCase[] cases = new CourtCase[caseRows.Count];
-        CourtFold fold = new(asOf);
-        List<TableReport> reports = [];
-        CourtTables present = CourtTables.None;
-        foreach ((SourceTable rows, TableReader reader) in tables)
+        CourtStates states = new();
+        CourtFold fold = new(states, asOf);
+        ReadProgress read = new(source, uses, progress);
+        OpenTable[] tables = [Open(uses[0], [])];
+        try
         {
-            long orphans = fold.Fold(rows, index, cases);
-            MarkSetAside(reader, rows.Use.Table, index, cases);
-            present |= reader.CanDecide ? rows.Use.Table : 0;
-            reports.Add(reader.Report() with
+            // Every other table finds its cases, so the cases come first.
+            Read(tables, source, read, cancel);
+            states.MakeRoom(uses.Aggregate(CourtTables.None, (all, use) => all | use.Table));
+            OpenTable[] others = [.. uses[1..].Select(use => Open(use, Bounds(use)))];
+            tables = [.. tables, .. others];
+            Read(others, source, read, cancel);
+
+            TableReport[] reports = [.. tables.Select(table => Report(table, source))];
+            progress?.Report(new("writing", 0, 0, reports.Sum(report => report.In)));
+            return await WriteAsync(tables, reports, states, asOf, folder, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (OpenTable table in tables)
             {
-                Orphans = orphans,
-                ControlTotal = source.ControlTotals.TryGetValue(rows.Format.File, out long total) ? total : null,
-            });
+                table.Spill?.Dispose();
+            }
         }
 
-        progress?.Report(new("writing", 0, 0, reports.Sum(report => report.In)));
+        OpenTable Open(CourtTable use, long[] bounds)
+        {
+            TableFormat layout = format.Table(use.File);
+            RowSpill? spill = KeepsRows && use.KeepsRows
+                ? new(Path.Combine(folder, $".{use.File}.spill"), bounds, use, layout.CaseColumns.Count)
+                : null;
+            return new(new(layout, use, states, fold.Of, spill), spill);
+        }
+
+        long[] Bounds(CourtTable use) =>
+            RowSpill.Bounds(states.Keys, (int)Math.Min(PartsMax, 1 + (source.Bytes(use.File) / PartBytes)));
+    }
+
+    private async Task<Manifest> WriteAsync(
+        OpenTable[] tables,
+        TableReport[] reports,
+        CourtStates states,
+        DateOnly asOf,
+        string folder,
+        CancellationToken cancel)
+    {
+        CourtTables present = CourtTables.None;
+        foreach (OpenTable table in tables)
+        {
+            MarkSetAside(table, states);
+            present |= table.Reader!.CanDecide ? table.Rows.Use.Table : CourtTables.None;
+        }
+
         ReleaseWriter writer = new(folder, vocabulary);
         CourtFacts facts = new(present, asOf)
         {
             NotCarried = [.. reports.SelectMany(report => report.MissingColumns
                 .SelectMany(column => CourtTable.OnlyColumns.GetValueOrDefault((report.Table, column), [])))],
         };
-        Dictionary<string, FactCount> counts =
-            await writer.WriteCasesAsync(cases, caseRows, facts, cancel).ConfigureAwait(false);
-        await Parallel.ForEachAsync(
-            tables.OrderByDescending(table => table.Rows.Count),
-            AllCores(cancel),
-            async (table, stop) => await writer.WriteRowsAsync(table.Rows, stop).ConfigureAwait(false))
+        Dictionary<string, FactCount> counts = [];
+        Func<CancellationToken, Task>[] files =
+        [
+            async stop => counts = await writer.WriteCasesAsync(states, facts, stop).ConfigureAwait(false),
+            .. tables.Where(table => table.Spill is not null).OrderByDescending(table => table.Spill!.Rows)
+                .Select(table => (Func<CancellationToken, Task>)(
+                    stop => writer.WriteRowsAsync(table.Rows, table.Spill!, stop))),
+        ];
+        await Parallel.ForEachAsync(files, AllCores(cancel), async (file, stop) =>
+            await file(stop).ConfigureAwait(false)).ConfigureAwait(false);
+        await writer.WriteProblemsAsync([.. tables.SelectMany(table => table.Reader!.Problems)], cancel)
             .ConfigureAwait(false);
-        RowProblem[] problems = [.. tables.SelectMany(table => table.Reader.Problems)];
-        await writer.WriteProblemsAsync(problems, cancel).ConfigureAwait(false);
         Manifest manifest = new()
         {
             FormatVersion = Manifest.CurrentVersion,
             Format = "eoir",
             AsOf = asOf,
-            Cases = cases.Length,
-            CannotSayNo = [.. CourtTable.All.Where(use => (present & use.Table) == 0).Select(use => use.File)],
+            Cases = states.Count,
+            CannotSayNo = [.. CourtTable.All.Where(use => use.Table != CourtTables.None && (present & use.Table) == 0)
+                .Select(use => use.File)],
             Tables = reports,
             Facts = counts,
             Files = writer.Files,
@@ -83,53 +127,52 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         return manifest;
     }
 
+    private static TableReport Report(OpenTable table, DocketSource source) => table.Reader!.Report() with
+    {
+        ControlTotal = source.ControlTotals.TryGetValue(table.Rows.Format.File, out long total) ? total : null,
+    };
+
     private static ParallelOptions AllCores(CancellationToken cancel) => new()
     {
         MaxDegreeOfParallelism = Environment.ProcessorCount,
         CancellationToken = cancel,
     };
 
-    private sealed record ReadTable(SourceTable Rows, TableReader Reader);
-
-    // The tables do not depend on each other while they are read, so each core takes the next one.
-    private ReadTable[] ReadAll(
-        DocketSource source, CourtTable[] uses, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    private sealed record OpenTable(SourceTable Rows, RowSpill? Spill)
     {
-        ReadTable[] tables = new ReadTable[uses.Length];
-        long[] bytes = new long[uses.Length];
-        long[] lines = new long[uses.Length];
-        long all = uses.Sum(use => source.Bytes(use.File));
-        int[] largestFirst = [.. Enumerable.Range(0, uses.Length).OrderByDescending(at => source.Bytes(uses[at].File))];
+        public TableReader? Reader { get; set; }
+    }
+
+    // The tables do not depend on each other while they are read, so each core takes the next one, the largest first.
+    private static void Read(
+        OpenTable[] tables, DocketSource source, ReadProgress read, CancellationToken cancel)
+    {
         try
         {
-            Parallel.ForEach(largestFirst, AllCores(cancel), at =>
-            {
-                SourceTable rows = new(format.Table(uses[at].File), uses[at]);
-                TableReader reader = TableReader.Read(source.OpenTable(uses[at].File), rows, Told, cancel);
-                tables[at] = new(rows, reader);
-
-                void Told(long read, long count)
+            Parallel.ForEach(
+                Partitioner.Create(
+                    tables.OrderByDescending(table => source.Bytes(table.Rows.Format.File)),
+                    EnumerablePartitionerOptions.NoBuffering),
+                AllCores(cancel),
+                table =>
                 {
-                    (bytes[at], lines[at]) = (read, count);
-                    progress?.Report(new(uses[at].File, bytes.Sum(), all, lines.Sum()));
-                }
-            });
+                    string file = table.Rows.Format.File;
+                    table.Reader = TableReader.Read(source.OpenTable(file), table.Rows, read.Of(file), cancel);
+                });
         }
         catch (AggregateException several) when (several.InnerExceptions is [var first, ..])
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+            ExceptionDispatchInfo.Throw(first);
         }
-
-        return tables;
     }
 
-    private static void MarkSetAside(TableReader reader, CourtTables table, CaseIndex index, CourtCase[] cases)
+    private static void MarkSetAside(OpenTable table, CourtStates states)
     {
-        foreach (long caseKey in reader.SetAsideCases)
+        foreach (long caseKey in table.Reader!.SetAsideCases)
         {
-            if (index.Find(caseKey) is >= 0 and var place)
+            if (states.Index.Find(caseKey) is >= 0 and var place)
             {
-                cases[place].SetAside(table);
+                states.SetAside[place] |= table.Rows.Use.Table;
             }
         }
     }

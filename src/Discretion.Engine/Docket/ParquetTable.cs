@@ -4,49 +4,61 @@ using Parquet.Schema;
 namespace Discretion.Engine.Docket;
 
 /// <summary>
-/// Writes a Parquet file from columns that are asked for their values row by row. The same columns give the same bytes.
+/// A Parquet file's columns, each asked for its values row by row, group after group. The same columns give the same
+/// bytes.
 /// </summary>
 internal sealed class ParquetTable
 {
-    private const int RowGroupRows = 1 << 16;
-    private readonly List<(DataField Field, Func<ParquetRowGroupWriter, DataField, int, int, Task> Write)> _columns =
-        [];
+    /// <summary>The most rows of a group.</summary>
+    public const int GroupRows = 1 << 16;
 
-    /// <summary>Called before the rows of a group, from the first and so many, are asked for.</summary>
-    public Action<int, int>? BeforeGroup { get; init; }
+    private readonly List<(DataField Field, Func<ParquetRowGroupWriter, DataField, int, Task> Write)> _columns = [];
 
     /// <summary>A whole number; null where there is none.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <param name="value">Its value in a row of the current group, counted from 0.</param>
     public void Long(string name, Func<int, long?> value) => Add(name, value);
 
-    /// <summary>A 32-bit whole number; null where there is none.</summary>
+    /// <inheritdoc cref="Long"/>
     public void Int(string name, Func<int, int?> value) => Add(name, value);
 
-    /// <summary>Yes, no or null.</summary>
+    /// <inheritdoc cref="Long"/>
     public void Bool(string name, Func<int, bool?> value) => Add(name, value);
 
-    /// <summary>A date; null where there is none.</summary>
+    /// <inheritdoc cref="Long"/>
     public void Date(string name, Func<int, DateOnly?> value) => Add(name, value);
 
-    /// <summary>A text; null where there is none.</summary>
-    public void Text(string name, Func<int, string?> value) =>
-        _columns.Add((new DataField(name, typeof(string), true), async (writer, field, from, count) =>
+    /// <inheritdoc cref="Long"/>
+    public void Text(string name, Func<int, string?> value)
+    {
+        string?[] values = [];
+        _columns.Add((new DataField(name, typeof(string), true), async (writer, field, count) =>
         {
-            string?[] values = new string?[count];
-            for (int i = 0; i < count; i++) { values[i] = value(from + i); }
+            values = values.Length == count ? values : new string?[count];
+            for (int row = 0; row < count; row++) { values[row] = value(row); }
             await writer.WriteAsync(field, values!).ConfigureAwait(false);
         }));
+    }
 
     private void Add<T>(string name, Func<int, T?> value)
         where T : struct
-        => _columns.Add((new DataField(name, typeof(T), true), async (writer, field, from, count) =>
+    {
+        T?[] values = [];
+        _columns.Add((new DataField(name, typeof(T), true), async (writer, field, count) =>
         {
-            T?[] values = new T?[count];
-            for (int i = 0; i < count; i++) { values[i] = value(from + i); }
+            values = values.Length == count ? values : new T?[count];
+            for (int row = 0; row < count; row++) { values[row] = value(row); }
             await writer.WriteAsync<T>(field, values).ConfigureAwait(false);
         }));
+    }
 
-    /// <summary>Writes the rows and forces them to the disk.</summary>
-    public async Task WriteAsync(string path, int rows, CancellationToken cancel)
+    /// <summary>Writes the file and forces it to the disk.</summary>
+    /// <param name="path">The file; must not exist.</param>
+    /// <param name="groups">
+    /// How many rows each group has; the group's rows are asked for before the next number is.
+    /// </param>
+    /// <param name="cancel">Stops between groups.</param>
+    public async Task WriteAsync(string path, IEnumerable<int> groups, CancellationToken cancel)
     {
         ParquetSchema schema = new([.. _columns.Select(column => column.Field)]);
         FileStream file = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20);
@@ -62,15 +74,13 @@ internal sealed class ParquetTable
                 .ConfigureAwait(false);
             await using (writer.ConfigureAwait(false))
             {
-                for (int from = 0; from < Math.Max(rows, 1); from += RowGroupRows)
+                foreach (int count in groups)
                 {
                     cancel.ThrowIfCancellationRequested();
-                    int count = Math.Min(RowGroupRows, rows - from);
-                    BeforeGroup?.Invoke(from, count);
                     using ParquetRowGroupWriter group = writer.CreateRowGroup();
                     for (int at = 0; at < _columns.Count; at++)
                     {
-                        await _columns[at].Write(group, schema.DataFields[at], from, count).ConfigureAwait(false);
+                        await _columns[at].Write(group, schema.DataFields[at], count).ConfigureAwait(false);
                     }
                 }
             }

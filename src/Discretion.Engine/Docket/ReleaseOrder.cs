@@ -1,44 +1,35 @@
 using Discretion.Core.Docket;
-using Discretion.Core.Facts;
 
 namespace Discretion.Engine.Docket;
 
-/// <summary>The cases in the release's order, and how many know each fact.</summary>
-/// <param name="Places">The place of each case in the source, in the release's order.</param>
-/// <param name="Counts">By fact, in the vocabulary's order.</param>
-internal sealed record ReleaseOrder(int[] Places, Dictionary<string, FactCount> Counts)
+/// <summary>The order of the cases in a release: by court, next hearing and key; unknown comes last.</summary>
+internal static class ReleaseOrder
 {
     private const int DayBits = 22;
     private const int RankBits = 30;
     private const ulong LastDay = (1UL << DayBits) - 1;
 
-    /// <summary>Sorts by court, next hearing and key; unknown comes last.</summary>
-    public static ReleaseOrder Of(CourtCase[] cases, SourceTable rows, CourtFacts facts)
+    /// <summary>The place of each case, in the release's order.</summary>
+    public static int[] Of(CourtStates states, CourtFacts facts)
     {
-        long[,] counts = new long[CourtFactIds.Count, 1 + Enum.GetValues<UnknownReason>().Length];
-        string?[] courts = new string?[cases.Length];
-        uint[] days = new uint[cases.Length];
-        FactSlot[] slots = new FactSlot[CourtFactIds.Count];
-        for (int place = 0; place < cases.Length; place++)
+        string?[] courts = new string?[states.Count];
+        uint[] days = new uint[states.Count];
+        for (int place = 0; place < states.Count; place++)
         {
-            facts.Derive(cases[place], slots);
-            courts[place] = slots[(int)CourtFact.Court].Text;
-            FactSlot hearing = slots[(int)CourtFact.NextHearingOn];
+            CourtCase caseFile = states[place];
+            courts[place] = facts.Court(caseFile).Text;
+            FactSlot hearing = facts.NextHearing(caseFile).On;
             days[place] = hearing.IsKnown ? (uint)hearing.Low : (uint)LastDay;
-            for (int fact = 0; fact < slots.Length; fact++)
-            {
-                counts[fact, slots[fact].Reason is { } reason ? 1 + (int)reason : 0]++;
-            }
         }
 
-        return new(Sort(rows, courts, days), Name(counts));
+        return Sort(states.Keys, courts, days);
     }
 
     // Court, day and the rank of the key packed into one number, so that sorting numbers is enough.
-    private static int[] Sort(SourceTable rows, string?[] courts, uint[] days)
+    private static int[] Sort(List<long> caseKeys, string?[] courts, uint[] days)
     {
         int[] byKey = [.. Enumerable.Range(0, courts.Length)];
-        Array.Sort(rows.Cases.ToArray(), byKey);
+        Array.Sort(caseKeys.ToArray(), byKey);
         Dictionary<string, ulong> courtRanks = courts.OfType<string>().Distinct().Order(StringComparer.Ordinal)
             .Select((court, rank) => (court, rank)).ToDictionary(pair => pair.court, pair => (ulong)pair.rank);
         ulong[] keys = new ulong[courts.Length];
@@ -52,12 +43,4 @@ internal sealed record ReleaseOrder(int[] Places, Dictionary<string, FactCount> 
         Array.Sort(keys);
         return [.. keys.Select(key => byKey[(int)(key & ((1UL << RankBits) - 1))])];
     }
-
-    private static Dictionary<string, FactCount> Name(long[,] counts) => Enum.GetValues<CourtFact>().ToDictionary(
-        fact => fact.Id(),
-        fact => new FactCount(
-            counts[(int)fact, 0],
-            Enum.GetValues<UnknownReason>()
-                .Where(reason => counts[(int)fact, 1 + (int)reason] > 0)
-                .ToDictionary(reason => reason.Words(), reason => counts[(int)fact, 1 + (int)reason])));
 }

@@ -17,36 +17,45 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     /// <summary>Writes <c>cases.parquet</c>, sorted by court, next hearing and key; unknown comes last.</summary>
     /// <returns>How many cases know each fact.</returns>
     public async Task<Dictionary<string, FactCount>> WriteCasesAsync(
-        CourtCase[] cases, SourceTable rows, CourtFacts facts, CancellationToken cancel)
+        CourtStates states, CourtFacts facts, CancellationToken cancel)
     {
-        ReleaseOrder order = ReleaseOrder.Of(cases, rows, facts);
-        FactSlot[] slots = [];
-        int firstRow = 0;
-        ParquetTable table = new()
+        int[] order = ReleaseOrder.Of(states, facts);
+        CourtFact[] all = Enum.GetValues<CourtFact>();
+        CourtCase[] cases = new CourtCase[Math.Min(ParquetTable.GroupRows, order.Length)];
+        FactSlot[] slots = new FactSlot[cases.Length * all.Length];
+        FactTally tally = new();
+        int first = 0;
+        ParquetTable table = new();
+        table.Long("case_id", row => states.Keys[order[first + row]]);
+        foreach (CourtFact fact in all)
         {
-            BeforeGroup = (from, count) =>
-            {
-                slots = slots.Length >= count * CourtFactIds.Count ? slots : new FactSlot[count * CourtFactIds.Count];
-                firstRow = from;
-                for (int i = 0; i < count; i++)
-                {
-                    facts.Derive(cases[order.Places[from + i]],
-                        slots.AsSpan(i * CourtFactIds.Count, CourtFactIds.Count));
-                }
-            },
-        };
-        table.Long("case_id", row => rows.Cases[order.Places[row]]);
-        foreach (CourtFact fact in Enum.GetValues<CourtFact>())
-        {
-            AddFact(table, vocabulary[fact.Id()], row => slots[((row - firstRow) * CourtFactIds.Count) + (int)fact]);
+            AddFact(table, vocabulary[fact.Id()], row => slots[(row * all.Length) + (int)fact]);
         }
 
-        table.Int("line", row => rows.Lines[order.Places[row]]);
+        table.Int("line", row => states.Lines[order[first + row]]);
         table.Long("current_proceeding", row =>
-            cases[order.Places[row]] is { CurrentIsCertain: true } one ? one.Current.Key : null);
-        table.Long("next_hearing_row", row => cases[order.Places[row]].NextHearing?.Key);
-        await WriteAsync("cases.parquet", table, cases.Length, cancel).ConfigureAwait(false);
-        return order.Counts;
+            cases[row].Proceedings is { CurrentIsCertain: true } certain ? certain.Current.Key : null);
+        table.Long("next_hearing_row", row => cases[row].Hearings.Next?.Key);
+        await WriteAsync("cases.parquet", table, Groups(), cancel).ConfigureAwait(false);
+        return tally.Counts();
+
+        IEnumerable<int> Groups()
+        {
+            while (first < order.Length)
+            {
+                int count = Math.Min(ParquetTable.GroupRows, order.Length - first);
+                for (int row = 0; row < count; row++)
+                {
+                    Span<FactSlot> of = slots.AsSpan(row * all.Length, all.Length);
+                    cases[row] = states[order[first + row]];
+                    facts.Derive(cases[row], of);
+                    tally.Add(of);
+                }
+
+                yield return count;
+                first += count;
+            }
+        }
     }
 
     private static void AddFact(ParquetTable table, FactDefinition fact, Func<int, FactSlot> slot)
@@ -86,56 +95,73 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     /// Writes a source table's kept columns to <c>rows/&lt;table&gt;.parquet</c>, sorted by case and line.
     /// </summary>
     /// <remarks>A row that joins two cases stands once for each, so that each case's rows are together.</remarks>
-    public async Task WriteRowsAsync(SourceTable source, CancellationToken cancel)
+    public async Task WriteRowsAsync(SourceTable source, RowSpill spill, CancellationToken cancel)
     {
-        int[] order = RowOrder(source);
-        int Row(int at) => order[at] & int.MaxValue;
-        bool IsSecond(int at) => order[at] < 0;
+        SpilledRows? rows = null;
+        int first = 0;
         ParquetTable table = new();
-        table.Long("case_id", at => IsSecond(at) ? source.SecondCases[Row(at)] : source.Cases[Row(at)]);
-        table.Int("line", at => source.Lines[Row(at)]);
-        table.Long(source.Format.Key, at => source.Keys[Row(at)] is >= 0 and var key ? key : null);
-        if (source.SecondCases.Count > 0)
+        table.Long("case_id", row => rows!.Key(first + row, 0));
+        table.Int("line", row => rows!.Line(first + row));
+        int ownKeys = 1 + source.Format.CaseColumns.Count;
+        AddKey(source.Format.Key, ownKeys);
+        if (source.Format.CaseColumns.Count > 1)
         {
-            table.Long(source.Format.CaseColumns[0], at => source.Cases[Row(at)]);
-            table.Long(source.Format.CaseColumns[1], at => source.SecondCases[Row(at)]);
+            AddKey(source.Format.CaseColumns[0], 1);
+            AddKey(source.Format.CaseColumns[1], 2);
         }
 
-        foreach (TextColumn column in source.Columns)
+        for (int number = 1; number < source.Numbers.Count; number++)
         {
-            table.Text(column.Format.Name, at => column[Row(at)]);
+            AddKey(source.Numbers[number].Format.Name, ownKeys + number);
         }
 
-        await WriteAsync($"rows/{source.Format.File}.parquet", table, order.Length, cancel).ConfigureAwait(false);
-    }
+        for (int at = 0; at < source.Columns.Count; at++)
+        {
+            TextColumn column = source.Columns[at];
+            int text = at;
+            table.Text(column.Format.Name, row => column.Distinct(rows!.Text(first + row, text)));
+        }
 
-    // Rows by case, then by line. The sign bit marks the second case of a row that joins two.
-    private static int[] RowOrder(SourceTable source)
-    {
-        IEnumerable<(long Case, int Row)> first = source.Cases.Select((key, row) => (key, row));
-        IEnumerable<(long Case, int Row)> second = source.SecondCases
-            .Select((key, row) => (Case: key, Row: row | int.MinValue))
-            .Where(entry => entry.Case != source.Cases[entry.Row & int.MaxValue]);
-        (long Case, int Row)[] all = [.. first, .. second];
-        Array.Sort(all, (a, b) => a.Case != b.Case
-            ? a.Case.CompareTo(b.Case)
-            : (a.Row & int.MaxValue).CompareTo(b.Row & int.MaxValue));
-        return [.. all.Select(entry => entry.Row)];
+        await WriteAsync($"rows/{source.Format.File}.parquet", table, Groups(), cancel).ConfigureAwait(false);
+
+        void AddKey(string name, int key) =>
+            table.Long(name, row => rows!.Key(first + row, key) is not NumberColumn.None and var value ? value : null);
+
+        IEnumerable<int> Groups()
+        {
+            for (int part = 0; part < spill.Parts; part++)
+            {
+                rows = spill.Read(part);
+                for (first = 0; first < rows.Count; first += ParquetTable.GroupRows)
+                {
+                    yield return Math.Min(ParquetTable.GroupRows, rows.Count - first);
+                }
+            }
+        }
     }
 
     /// <summary>Writes <c>problems.parquet</c>: every repaired or set-aside row, in the order given.</summary>
     public Task WriteProblemsAsync(IReadOnlyList<RowProblem> problems, CancellationToken cancel)
     {
+        int first = 0;
         ParquetTable table = new();
-        table.Text("table", row => problems[row].Table);
-        table.Long("line", row => problems[row].Line);
-        table.Int("lines", row => problems[row].Lines);
-        table.Text("what", row => problems[row].IsRepaired ? "repaired" : "set aside");
-        table.Text("reason", row => problems[row].Reason);
-        table.Text("text", row => problems[row].Text);
+        table.Text("table", row => problems[first + row].Table);
+        table.Long("line", row => problems[first + row].Line);
+        table.Int("lines", row => problems[first + row].Lines);
+        table.Text("what", row => problems[first + row].IsRepaired ? "repaired" : "set aside");
+        table.Text("reason", row => problems[first + row].Reason);
+        table.Text("text", row => problems[first + row].Text);
         table.Text("cases", row =>
-            problems[row].Cases.Count == 0 ? null : $" {string.Join(' ', problems[row].Cases)} ");
-        return WriteAsync("problems.parquet", table, problems.Count, cancel);
+            problems[first + row].Cases.Count == 0 ? null : $" {string.Join(' ', problems[first + row].Cases)} ");
+        return WriteAsync("problems.parquet", table, Groups(), cancel);
+
+        IEnumerable<int> Groups()
+        {
+            for (; first < problems.Count; first += ParquetTable.GroupRows)
+            {
+                yield return Math.Min(ParquetTable.GroupRows, problems.Count - first);
+            }
+        }
     }
 
     /// <summary>Writes the manifest, last.</summary>
@@ -146,11 +172,12 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         file.Flush(flushToDisk: true);
     }
 
-    private async Task WriteAsync(string name, ParquetTable table, int rows, CancellationToken cancel)
+    private async Task WriteAsync(
+        string name, ParquetTable table, IEnumerable<int> groups, CancellationToken cancel)
     {
         string path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await table.WriteAsync(path, rows, cancel).ConfigureAwait(false);
+        await table.WriteAsync(path, groups, cancel).ConfigureAwait(false);
         FileStream file = File.OpenRead(path);
         await using (file.ConfigureAwait(false))
         {

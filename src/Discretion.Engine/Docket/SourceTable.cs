@@ -1,57 +1,88 @@
 namespace Discretion.Engine.Docket;
 
-/// <summary>The kept columns of one source table in memory, row by row as they stand in the file.</summary>
+/// <summary>
+/// Takes the rows of one source table as they are read: folds each into its case, and keeps its cells for the release.
+/// </summary>
 internal sealed class SourceTable
 {
     private readonly Dictionary<string, TextColumn> _columns;
+    private readonly CourtStates _states;
+    private readonly Action<int>? _fold;
+    private readonly RowSpill? _rows;
 
-    public SourceTable(TableFormat format, CourtTable use)
+    /// <summary>Makes the table.</summary>
+    /// <param name="format">The table's description.</param>
+    /// <param name="use">What is needed of it.</param>
+    /// <param name="states">Takes what facts need of the rows.</param>
+    /// <param name="fold">Makes the action that takes the current row into the case of a place.</param>
+    /// <param name="rows">Keeps the rows; null when nobody needs them.</param>
+    public SourceTable(
+        TableFormat format,
+        CourtTable use,
+        CourtStates states,
+        Func<SourceTable, Action<int>?> fold,
+        RowSpill? rows)
     {
         Format = format;
         Use = use;
+        _states = states;
+        _rows = rows;
         Columns = [.. use.Columns.Select(name => new TextColumn(format.Columns[format.IndexOf(name)]))];
+        Numbers = [.. use.Numbers.Prepend(format.Key)
+            .Select(name => new NumberColumn(format.Columns[format.IndexOf(name)]))];
         _columns = Columns.ToDictionary(column => column.Format.Name, StringComparer.Ordinal);
+        _fold = fold(this);
     }
 
     /// <summary>The table's description.</summary>
     public TableFormat Format { get; }
 
-    /// <summary>What facts need of it.</summary>
+    /// <summary>What is needed of it.</summary>
     public CourtTable Use { get; }
 
-    /// <summary>How many rows are kept.</summary>
-    public int Count => Lines.Count;
+    /// <summary>Rows whose case has no row of its own.</summary>
+    public long Orphans { get; private set; }
 
-    /// <summary>Each row's 1-based line in the file; of a rejoined row its first.</summary>
-    public List<int> Lines { get; } = [];
-
-    /// <summary>Each row's own key; -1 when it is blank or unreadable.</summary>
-    public List<long> Keys { get; } = [];
-
-    /// <summary>Each row's case; of a row that joins two, the first.</summary>
-    public List<long> Cases { get; } = [];
-
-    /// <summary>The second case of each row that joins two; else empty.</summary>
-    public List<long> SecondCases { get; } = [];
+    /// <summary>The kept columns of keys, the row's own first.</summary>
+    public IReadOnlyList<NumberColumn> Numbers { get; }
 
     /// <summary>The other kept columns.</summary>
     public IReadOnlyList<TextColumn> Columns { get; }
 
+    /// <summary>The current row's own key.</summary>
+    public long Key => Numbers[0].Current;
+
     /// <summary>A kept column by its name.</summary>
     public TextColumn this[string column] => _columns[column];
 
-    /// <summary>Adds a row.</summary>
-    /// <param name="line">Its line.</param>
-    /// <param name="key">Its key; -1 when unreadable.</param>
-    /// <param name="cases">One case key or two.</param>
-    public void AddKeys(long line, long key, ReadOnlySpan<long> cases)
+    /// <summary>Whether a case's own row has come before.</summary>
+    public bool IsDuplicate(long caseKey) =>
+        Use.Table == Core.Docket.CourtTables.Cases && _states.Index.Find(caseKey) >= 0;
+
+    /// <summary>Takes the row whose cells the columns have taken.</summary>
+    /// <param name="line">Its line; of a rejoined row its first.</param>
+    /// <param name="cases">Its case; two where a row joins two.</param>
+    public void TakeRow(int line, ReadOnlySpan<long> cases)
     {
-        Lines.Add(checked((int)line));
-        Keys.Add(key);
-        Cases.Add(cases[0]);
-        if (cases.Length > 1)
+        if (Use.Table == Core.Docket.CourtTables.Cases)
         {
-            SecondCases.Add(cases[1]);
+            _states.Index.TryAdd(cases[0]);
+            _states.Keys.Add(cases[0]);
+            _states.Lines.Add(line);
         }
+
+        bool found = cases.IsEmpty;
+        foreach (long caseKey in cases)
+        {
+            int place = _states.Index.Find(caseKey);
+            found |= place >= 0;
+            if (place >= 0)
+            {
+                _fold?.Invoke(place);
+            }
+        }
+
+        Orphans += found ? 0 : 1;
+        _rows?.Take(this, line, cases);
     }
 }

@@ -10,13 +10,12 @@ internal sealed class TableReader
 
     private readonly TsvReader _lines;
     private readonly SourceTable _table;
-    private readonly Dictionary<int, long> _normalised = [];
+    private readonly long[] _normalised;
     private readonly int[] _cells;
+    private readonly int[] _numberCells;
     private readonly int[] _caseCells;
     private readonly string[] _header;
     private readonly RowRepair _repair;
-    private readonly HashSet<long>? _seen;
-    private readonly int _keyCell;
     private long _in;
     private long _kept;
     private long _repaired;
@@ -31,10 +30,10 @@ internal sealed class TableReader
         ColumnFormat?[] known = [.. _header.Select(table.Format.Find)];
         _cells = [.. table.Use.Columns.Select(name => CellOf(known, name))];
         _caseCells = [.. table.Format.CaseColumns.Select(name => CellOf(known, name))];
-        _keyCell = CellOf(known, table.Format.Key);
-        _repair = new(known, [.. _caseCells.Append(_keyCell).Append(ProceedingCell(known))
+        _numberCells = [.. table.Numbers.Select(column => CellOf(known, column.Format.Name))];
+        _normalised = new long[_cells.Length + _numberCells.Length];
+        _repair = new(known, [.. _caseCells.Append(_numberCells[0]).Append(ProceedingCell(known))
             .Where(cell => cell >= 0).Distinct()]);
-        _seen = table.Use.Table == CourtTables.Cases ? [] : null;
     }
 
     /// <summary>The cases of which a row was set aside.</summary>
@@ -45,7 +44,7 @@ internal sealed class TableReader
 
     /// <summary>Whether the header has every column that deciding <em>no</em> needs.</summary>
     public bool CanDecide => _table.Use.Deciding.All(name => _cells[ColumnAt(name)] >= 0)
-        && (_keyCell >= 0 || !_table.Use.IsOrderedByKey);
+        && (_numberCells[0] >= 0 || !_table.Use.IsOrderedByKey);
 
     /// <summary>Reads a table to its end.</summary>
     /// <param name="stream">The file.</param>
@@ -87,7 +86,9 @@ internal sealed class TableReader
         MissingColumns = [.. _table.Format.Columns
             .Where(column => !_header.Any(column.IsNamed)).Select(column => column.Name)],
         UnknownColumns = [.. _header.Where(name => _table.Format.Find(name) is null)],
-        Columns = [.. _table.Columns.Select((column, at) => ReportColumn(column, _normalised.GetValueOrDefault(at)))
+        Orphans = _table.Orphans,
+        Columns = [.. _table.Columns.Concat(_table.Numbers.Select(number => number.Unreadable))
+            .Select((column, at) => ReportColumn(column, _normalised[at]))
             .Where(report => report.Normalised + report.Unreadable + report.Unnamed.Count > 0)],
     };
 
@@ -160,7 +161,9 @@ internal sealed class TableReader
 
     private void TakeWhole()
     {
-        string? reason = TakeRow(cell => _lines.Cell(cell));
+        // Cleaning a cell moves its bytes, and a row that is set aside keeps its own text.
+        byte[]? original = _lines.HasControls ? _lines.Line.ToArray() : null;
+        string? reason = TakeRow(new(_lines, null), _lines.LineNumber);
         if (reason is null)
         {
             _kept++;
@@ -168,7 +171,7 @@ internal sealed class TableReader
         }
         else
         {
-            SetAside(_lines.Line.ToArray(), _lines.LineNumber, reason, []);
+            SetAside(original ?? _lines.Line.ToArray(), _lines.LineNumber, reason, []);
         }
     }
 
@@ -236,7 +239,7 @@ internal sealed class TableReader
     private void Repaired(byte[] original, long number, int lines, string rule, byte[] whole)
     {
         byte[][] cells = [.. Ranges(whole).Select(range => whole[range])];
-        string? reason = TakeRow(cell => cells[cell], number);
+        string? reason = TakeRow(new(_lines, cells), number);
         if (reason is not null)
         {
             SetAside(original, number, reason, [], lines);
@@ -281,16 +284,31 @@ internal sealed class TableReader
         return ranges;
     }
 
-    private delegate Span<byte> Cells(int cell);
+    /// <summary>The cells of a row: of the line that was read, or of a repaired one.</summary>
+    private readonly ref struct Row(TsvReader lines, byte[][]? repaired)
+    {
+        public ReadOnlySpan<byte> Clean(int cell, ref bool changed)
+        {
+            if (cell < 0)
+            {
+                return [];
+            }
+
+            Span<byte> raw = repaired is null ? lines.Cell(cell) : repaired[cell];
+            return repaired is null && !lines.HasControls
+                ? CellText.Trim(raw, ref changed)
+                : CellText.Clean(raw, ref changed);
+        }
+    }
 
     // Adds the row, or says why it must be set aside.
-    private string? TakeRow(Cells cells, long? lineNumber = null)
+    private string? TakeRow(Row row, long lineNumber)
     {
         bool ignored = false;
         Span<long> cases = stackalloc long[_caseCells.Length];
         for (int i = 0; i < cases.Length; i++)
         {
-            if (CellText.Key(CellText.Clean(cells(_caseCells[i]), ref ignored)) is not { } caseKey)
+            if (CellText.Key(row.Clean(_caseCells[i], ref ignored)) is not { } caseKey)
             {
                 return "case-key-unreadable";
             }
@@ -298,23 +316,26 @@ internal sealed class TableReader
             cases[i] = caseKey;
         }
 
-        if (_seen?.Add(cases[0]) == false)
+        if (cases.Length > 0 && _table.IsDuplicate(cases[0]))
         {
             return "duplicate-case";
         }
 
-        long key = _keyCell < 0 ? -1 : CellText.Key(CellText.Clean(cells(_keyCell), ref ignored)) ?? -1;
-        _table.AddKeys(lineNumber ?? _lines.LineNumber, key, cases);
         for (int at = 0; at < _cells.Length; at++)
         {
             bool changed = false;
-            _table.Columns[at].Add(_cells[at] < 0 ? [] : CellText.Clean(cells(_cells[at]), ref changed));
-            if (changed)
-            {
-                _normalised[at] = _normalised.GetValueOrDefault(at) + 1;
-            }
+            _table.Columns[at].Take(row.Clean(_cells[at], ref changed));
+            _normalised[at] += changed ? 1 : 0;
         }
 
+        for (int at = 0; at < _numberCells.Length; at++)
+        {
+            bool changed = false;
+            _table.Numbers[at].Take(row.Clean(_numberCells[at], ref changed));
+            _normalised[_cells.Length + at] += changed ? 1 : 0;
+        }
+
+        _table.TakeRow(checked((int)lineNumber), cases);
         return null;
     }
 }

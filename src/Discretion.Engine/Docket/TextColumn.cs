@@ -4,13 +4,12 @@ using Discretion.Core.Docket;
 namespace Discretion.Engine.Docket;
 
 /// <summary>
-/// One column of a source table in memory: each different text once, with what it says, and one number a row. Columns
-/// of the court's file repeat few texts, so each is parsed once and not once a row.
+/// The different texts of one column of a source table, each once, with what it says, and which of them the current row
+/// has. Columns of the court's file repeat few texts, so each is parsed once and not once a row.
 /// </summary>
 internal sealed class TextColumn(ColumnFormat format)
 {
-    private readonly List<int> _rows = [];
-    private readonly List<string> _texts = [];
+    private readonly List<string?> _texts = [];
     private readonly List<DateCell> _dates = [];
     private readonly List<LetterCell> _letters = [];
     private readonly List<long> _counts = [];
@@ -21,26 +20,24 @@ internal sealed class TextColumn(ColumnFormat format)
     /// <summary>The column's description.</summary>
     public ColumnFormat Format => format;
 
-    /// <summary>How many rows it has.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>How many different texts it has; number 0 is always the blank.</summary>
     public int DistinctCount => _texts.Count;
 
-    /// <summary>The number of each row's text.</summary>
-    public ReadOnlySpan<int> Rows => CollectionsMarshal.AsSpan(_rows);
+    /// <summary>The number of the current row's text.</summary>
+    public int Current { get; private set; }
 
-    /// <summary>A row's text; null when blank.</summary>
-    public string? this[int row] => _rows[row] == 0 ? null : _texts[_rows[row]];
+    /// <summary>The current row's text; null when blank.</summary>
+    public string? Text => Distinct(Current);
+
+    /// <summary>The current row's text as a date of the column's type.</summary>
+    public DateCell Date => _dates[Current];
+
+    /// <summary>The current row's text as a letter of the column's code list.</summary>
+    public LetterCell Letter => _letters[Current];
 
     /// <summary>A text by its number; null for the blank.</summary>
-    public string? Distinct(int number) => number == 0 ? null : _texts[number];
-
-    /// <summary>A row's text as a date of the column's type.</summary>
-    public DateCell Date(int row) => _dates[_rows[row]];
-
-    /// <summary>A row's text as a letter of the column's code list.</summary>
-    public LetterCell Letter(int row) => _letters[_rows[row]];
+    public string? Distinct(int number) =>
+        number == 0 ? null : _texts[number] ??= CellText.Decode(Bytes(number));
 
     /// <summary>In how many rows a text stands.</summary>
     public long Occurrences(int number) => _counts[number];
@@ -50,26 +47,26 @@ internal sealed class TextColumn(ColumnFormat format)
     {
         ColumnType.Date or ColumnType.Month => _dates[number].IsUnreadable,
         ColumnType.Bit => _letters[number].IsUnreadable,
-        ColumnType.Code => format.Codes is { IsClosed: true } list && !list.Holds(_texts[number]),
+        ColumnType.Integer => CellText.Key(Bytes(number)) is null,
+        ColumnType.Code => format.Codes is { IsClosed: true } list && !list.Holds(Distinct(number)!),
         _ => false,
     });
 
     /// <summary>Whether a text is a code that its open list does not have: kept, and reported without a name.</summary>
     public bool IsUnnamed(int number) =>
-        number != 0 && format.Codes is { IsClosed: false } list && !list.Holds(_texts[number]);
+        number != 0 && format.Codes is { IsClosed: false } list && !list.Holds(Distinct(number)!);
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Takes the cell of the next row.</summary>
     /// <param name="cell">The cleaned cell.</param>
-    public void Add(ReadOnlySpan<byte> cell)
+    public void Take(ReadOnlySpan<byte> cell)
     {
         if (_texts.Count == 0)
         {
             Insert([]);
         }
 
-        int number = cell.IsEmpty ? 0 : Find(cell);
-        _rows.Add(number);
-        CollectionsMarshal.AsSpan(_counts)[number]++;
+        Current = cell.IsEmpty ? 0 : Find(cell);
+        CollectionsMarshal.AsSpan(_counts)[Current]++;
     }
 
     private int Find(ReadOnlySpan<byte> cell)
@@ -107,8 +104,7 @@ internal sealed class TextColumn(ColumnFormat format)
         if (_ends.Length <= number) { Array.Resize(ref _ends, _ends.Length * 2); }
         cell.CopyTo(_bytes.AsSpan(from));
         _ends[number] = from + cell.Length;
-        string text = CellText.Decode(cell);
-        _texts.Add(text);
+        _texts.Add(null);
         _counts.Add(0);
         _dates.Add(format.Type switch
         {
@@ -116,16 +112,18 @@ internal sealed class TextColumn(ColumnFormat format)
             ColumnType.Month => CellText.Month(cell),
             _ => DateCell.Blank,
         });
-        _letters.Add(LetterOf(text));
+        _letters.Add(LetterOf(cell));
         return number;
     }
 
-    private LetterCell LetterOf(string text) =>
-        text.Length == 0 ? LetterCell.Blank
-        : text.Length > 1 ? LetterCell.Unreadable
-        : format.Type == ColumnType.Bit ? (text is "0" or "1" ? new(text[0]) : LetterCell.Unreadable)
-        : format.Codes is { IsClosed: true } list && !list.Holds(text) ? LetterCell.Unreadable
-        : new(text[0]);
+    private LetterCell LetterOf(ReadOnlySpan<byte> cell) =>
+        cell.Length == 0 ? LetterCell.Blank
+        : cell.Length > 1 ? LetterCell.Unreadable
+        : format.Type == ColumnType.Bit ? (cell[0] is (byte)'0' or (byte)'1' ? LetterIn(cell) : LetterCell.Unreadable)
+        : format.Codes is { IsClosed: true } list && !list.Holds(CellText.Decode(cell)) ? LetterCell.Unreadable
+        : LetterIn(cell);
+
+    private static LetterCell LetterIn(ReadOnlySpan<byte> cell) => new((char)cell[0]);
 
     private void Rehash()
     {

@@ -17,14 +17,27 @@ internal sealed class TsvReader : IDisposable
 
     private readonly Stream _stream;
     private byte[] _buffer = new byte[ChunkBytes + LineBytesMax];
-    private int[] _separators = new int[1 << 16];
-    private int _separatorCount;
-    private int _nextSeparator;
-    private int _lineStart;
     private int _filled;
-    private int _firstCell;
     private bool _ended;
+
+    // Where TABs and line feeds stand in the buffer; which of them are line feeds; where control characters stand.
+    private int[] _separators = new int[1 << 16];
+    private int[] _lineEnds = new int[1 << 13];
+    private int[] _controls = new int[1 << 8];
+    private int _separatorCount;
+    private int _lineEndCount;
+    private int _controlCount;
+
+    // What comes after the current line.
+    private int _nextStart;
+    private int _nextSeparator;
+    private int _nextLineEnd;
+    private int _nextControl;
     private bool _skipping;
+
+    private int _firstCell;
+    private int _from;
+    private int _to;
 
     public TsvReader(Stream stream) => _stream = stream;
 
@@ -37,21 +50,20 @@ internal sealed class TsvReader : IDisposable
     /// <summary>Whether the line was longer than <see cref="LineBytesMax"/> and only its beginning is here.</summary>
     public bool IsOversized { get; private set; }
 
+    /// <summary>Whether the line has control characters other than its TABs and its end.</summary>
+    public bool HasControls { get; private set; }
+
     /// <summary>The bytes read so far.</summary>
     public long BytesRead { get; private set; }
 
     /// <summary>The line without its end (LF, or CR LF).</summary>
-    public Span<byte> Line => _buffer.AsSpan(LineFrom, LineTo - LineFrom);
-
-    private int LineFrom { get; set; }
-
-    private int LineTo { get; set; }
+    public Span<byte> Line => _buffer.AsSpan(_from, _to - _from);
 
     /// <summary>A cell of the line, as it stands there.</summary>
     public Span<byte> Cell(int index)
     {
-        int from = index == 0 ? LineFrom : _separators[_firstCell + index - 1] + 1;
-        int to = index == CellCount - 1 ? LineTo : _separators[_firstCell + index];
+        int from = index == 0 ? _from : _separators[_firstCell + index - 1] + 1;
+        int to = index == CellCount - 1 ? _to : _separators[_firstCell + index];
         return _buffer.AsSpan(from, to - from);
     }
 
@@ -60,36 +72,30 @@ internal sealed class TsvReader : IDisposable
     {
         while (true)
         {
-            int first = _nextSeparator;
-            while (_nextSeparator < _separatorCount)
+            while (_nextLineEnd < _lineEndCount)
             {
-                int at = _separators[_nextSeparator++];
-                if (_buffer[at] == (byte)'\n')
+                int end = _lineEnds[_nextLineEnd++];
+                (int from, int first) = (_nextStart, _nextSeparator);
+                _nextStart = _separators[end] + 1;
+                _nextSeparator = end + 1;
+                if (!_skipping)
                 {
-                    int from = _lineStart;
-                    _lineStart = at + 1;
-                    if (_skipping)
-                    {
-                        _skipping = false;
-                        first = _nextSeparator;
-                        continue;
-                    }
-
-                    return Take(from, at, first, _nextSeparator - 1);
+                    return Take(from, _separators[end], first, end);
                 }
+
+                _skipping = false;
             }
 
-            _nextSeparator = first;
             if (!Fill())
             {
-                int from = _lineStart;
-                _lineStart = _filled;
+                (int from, int first) = (_nextStart, _nextSeparator);
+                (_nextStart, _nextSeparator) = (_filled, _separatorCount);
                 return from < _filled && !_skipping && Take(from, _filled, first, _separatorCount);
             }
 
-            if (IsTooLong())
+            if (!_skipping && _nextLineEnd == _lineEndCount && _filled - _nextStart >= LineBytesMax)
             {
-                return true;
+                return TakeBeginning();
             }
         }
     }
@@ -98,32 +104,27 @@ internal sealed class TsvReader : IDisposable
 
     private bool Take(int from, int to, int firstSeparator, int endSeparator)
     {
-        _nextSeparator = Math.Min(endSeparator + 1, _separatorCount);
         LineNumber++;
         IsOversized = false;
-        LineFrom = from;
-        LineTo = to > from && _buffer[to - 1] == (byte)'\r' ? to - 1 : to;
+        _from = from;
+        _to = to > from && _buffer[to - 1] == (byte)'\r' ? to - 1 : to;
         _firstCell = firstSeparator;
         CellCount = endSeparator - firstSeparator + 1;
+        while (_nextControl < _controlCount && _controls[_nextControl] < from)
+        {
+            _nextControl++;
+        }
+
+        HasControls = _nextControl < _controlCount && _controls[_nextControl] < _to;
         return true;
     }
 
     // Gives the beginning of a line that does not fit as a line of one cell, and passes over its rest.
-    private bool IsTooLong()
+    private bool TakeBeginning()
     {
-        if (_skipping || _filled - _lineStart < LineBytesMax
-            || _separators.AsSpan(_nextSeparator, _separatorCount - _nextSeparator)
-            .ContainsAnyNewLine(_buffer))
-        {
-            return false;
-        }
-
-        LineNumber++;
+        Take(_nextStart, _nextStart + 1_000, 0, 0);
         IsOversized = true;
-        LineFrom = _lineStart;
-        LineTo = _lineStart + 1_000;
-        CellCount = 1;
-        _lineStart = _filled;
+        _nextStart = _filled;
         _nextSeparator = _separatorCount;
         _skipping = true;
         return true;
@@ -137,78 +138,105 @@ internal sealed class TsvReader : IDisposable
             return false;
         }
 
-        int kept = _skipping ? 0 : _filled - _lineStart;
-        int keptSeparators = _skipping ? 0 : _separatorCount - _nextSeparator;
-        if (kept > 0 && _lineStart > 0)
+        int from = _skipping ? _filled : _nextStart;
+        int kept = _filled - from;
+        _buffer.AsSpan(from, kept).CopyTo(_buffer);
+        _separatorCount = Keep(_separators, _skipping ? _separatorCount : _nextSeparator, _separatorCount, from);
+        while (_nextControl < _controlCount && _controls[_nextControl] < from)
         {
-            _buffer.AsSpan(_lineStart, kept).CopyTo(_buffer);
+            _nextControl++;
         }
 
-        for (int i = 0; i < keptSeparators; i++)
-        {
-            _separators[i] = _separators[_nextSeparator + i] - _lineStart;
-        }
-
-        _lineStart = 0;
-        _nextSeparator = 0;
+        _controlCount = Keep(_controls, _nextControl, _controlCount, from);
+        _nextStart = _nextSeparator = _nextControl = _nextLineEnd = _lineEndCount = 0;
         int read = _stream.ReadAtLeast(_buffer.AsSpan(kept, ChunkBytes), ChunkBytes, throwOnEndOfStream: false);
         BytesRead += read;
         _filled = kept + read;
-        _separatorCount = keptSeparators;
         Scan(kept, _filled);
         _ended = read < ChunkBytes;
         return read > 0;
     }
 
-    private void Scan(int from, int to)
+    private static int Keep(int[] places, int first, int count, int moved)
     {
-        if (_separators.Length < _separatorCount + (to - from))
+        for (int at = first; at < count; at++)
         {
-            Array.Resize(ref _separators, _separatorCount + (to - from));
+            places[at - first] = places[at] - moved;
         }
 
+        return count - first;
+    }
+
+    private void Scan(int from, int to)
+    {
+        Grow(ref _separators, _separatorCount + (to - from));
         ref byte start = ref MemoryMarshal.GetArrayDataReference(_buffer);
         Vector256<byte> tab = Vector256.Create((byte)'\t');
         Vector256<byte> lineFeed = Vector256.Create((byte)'\n');
+        Vector256<byte> blank = Vector256.Create((byte)' ');
+        Vector256<byte> delete = Vector256.Create((byte)0x7F);
         int at = from;
-        int count = _separatorCount;
         for (; at + Vector256<byte>.Count <= to; at += Vector256<byte>.Count)
         {
             Vector256<byte> bytes = Vector256.LoadUnsafe(ref start, (nuint)at);
-            uint found = (Vector256.Equals(bytes, tab) | Vector256.Equals(bytes, lineFeed))
-                .ExtractMostSignificantBits();
-            while (found != 0)
+            uint lines = Vector256.Equals(bytes, lineFeed).ExtractMostSignificantBits();
+            uint found = Vector256.Equals(bytes, tab).ExtractMostSignificantBits() | lines;
+            uint controls = (Vector256.LessThan(bytes, blank) | Vector256.Equals(bytes, delete))
+                .ExtractMostSignificantBits() & ~found;
+            Found(at, found, lines);
+            if (controls != 0)
             {
-                _separators[count++] = at + BitOperations.TrailingZeroCount(found);
-                found &= found - 1;
+                Controls(at, controls);
             }
         }
 
         for (; at < to; at++)
         {
-            if (_buffer[at] is (byte)'\t' or (byte)'\n')
+            byte letter = _buffer[at];
+            if (letter is (byte)'\t' or (byte)'\n')
             {
-                _separators[count++] = at;
+                Found(at, 1, letter == (byte)'\n' ? 1U : 0);
             }
+            else if (letter is < (byte)' ' or 0x7F)
+            {
+                Controls(at, 1);
+            }
+        }
+    }
+
+    private void Found(int at, uint found, uint lines)
+    {
+        int[] separators = _separators;
+        int count = _separatorCount;
+        for (uint rest = found; rest != 0; rest &= rest - 1)
+        {
+            separators[count++] = at + BitOperations.TrailingZeroCount(rest);
+        }
+
+        for (; lines != 0; lines &= lines - 1)
+        {
+            uint before = found & ((lines & (0U - lines)) - 1);
+            Grow(ref _lineEnds, _lineEndCount + 1);
+            _lineEnds[_lineEndCount++] = _separatorCount + BitOperations.PopCount(before);
         }
 
         _separatorCount = count;
     }
-}
 
-internal static class SeparatorExtensions
-{
-    /// <summary>Whether one of the places in the buffer holds a line feed.</summary>
-    public static bool ContainsAnyNewLine(this Span<int> places, byte[] buffer)
+    private void Controls(int at, uint found)
     {
-        foreach (int place in places)
+        Grow(ref _controls, _controlCount + 32);
+        for (; found != 0; found &= found - 1)
         {
-            if (buffer[place] == (byte)'\n')
-            {
-                return true;
-            }
+            _controls[_controlCount++] = at + BitOperations.TrailingZeroCount(found);
         }
+    }
 
-        return false;
+    private static void Grow(ref int[] places, int count)
+    {
+        if (places.Length < count)
+        {
+            Array.Resize(ref places, Math.Max(count, places.Length * 2));
+        }
     }
 }

@@ -53,7 +53,7 @@ public sealed class DirtyDumpTests
                 "A_TblCase 11 set aside case-key-unreadable", "B_TblProceeding 5 set aside no-single-reading",
             ],
             Problems(release));
-        Assert.Equal(["0218-02-31 00:00:00.000", "7", "SP"], proceedings.Columns
+        Assert.Equal(["0218-02-31 00:00:00.000", "7", "FC", "SP"], proceedings.Columns
             .SelectMany(column => column.UnreadableTexts).Select(text => text.Text).Order(StringComparer.Ordinal));
         Assert.Contains(proceedings.Columns, column => column.Unnamed.Any(text => text.Text == "QQQ"));
         Assert.Equal(1, cases.Columns.Single(column => column.Column == "LANG").Normalised);

@@ -24,12 +24,12 @@ public sealed class CourtCaseTests
         Gen.Select(Letters("DRN"), Letters("XRTUVLI"), Letters("ACTYKM"), Letters("YN"), Letters("YN")),
         Pick("RMV", "DEP", "WHO"),
         (dates, letters, type) => new ProceedingRow(
-            dates.Item1, dates.Item2, dates.Item3, dates.Item4, dates.Item5, new("LOS", false), new(type, false),
+            dates.Item1, dates.Item2, dates.Item3, dates.Item4, dates.Item5, CodeCell.Of("LOS"), CodeCell.Of(type),
             letters.Item1, letters.Item2, letters.Item3, letters.Item4, letters.Item5));
 
     private static readonly Gen<HearingRow> Hearings = Gen.Select(
         Gen.Long[1, 1_000], Letters("XB"), Dates, Letters("MIN"), Pick<string?>(null, "PD", "01"),
-        (key, record, on, calendar, reason) => new HearingRow(key, record, on, calendar, reason));
+        (key, record, on, calendar, reason) => new HearingRow(key, record, on, calendar, CodeCell.Of(reason)));
 
     [Fact]
     public void Facts_do_not_depend_on_the_order_of_rows() => Gen.Select(
@@ -108,12 +108,7 @@ public sealed class CourtCaseTests
     public void Without_its_table_no_fact_is_no() =>
         Gen.Select(Proceedings.Array[0, 4], Gen.Int[0, 511]).Sample((rows, present) =>
     {
-        CourtCase caseFile = default;
-        foreach (ProceedingRow row in rows.DistinctBy(row => row.Key))
-        {
-            caseFile.Add(row);
-        }
-
+        CourtCase caseFile = CaseOf([.. rows.DistinctBy(row => row.Key)], []);
         FactSlot[] slots = new FactSlot[CourtFactIds.Count];
         new CourtFacts((CourtTables)present & ~CourtTables.Proceedings, AsOf).Derive(caseFile, slots);
 
@@ -129,16 +124,14 @@ public sealed class CourtCaseTests
     [Fact]
     public void A_row_set_aside_turns_every_no_of_its_table_into_unreadable()
     {
-        ProceedingRow open = new(1, default, default, default, default, new("LOS", false), new("RMV", false),
+        ProceedingRow open = new(1, default, default, default, default, CodeCell.Of("LOS"), CodeCell.Of("RMV"),
             new('N'), default, default, default, new('N'));
-        CourtCase caseFile = default;
-        caseFile.Add(open);
+        CourtCase caseFile = CaseOf([open], []);
         FactSlot[] before = new FactSlot[CourtFactIds.Count];
         FactSlot[] after = new FactSlot[CourtFactIds.Count];
         CourtFacts facts = new((CourtTables)511, AsOf);
         facts.Derive(caseFile, before);
-        caseFile.SetAside(CourtTables.Proceedings);
-        facts.Derive(caseFile, after);
+        facts.Derive(caseFile with { SetAsideIn = CourtTables.Proceedings }, after);
 
         Assert.Equal(FactSlot.Of(false), before[(int)CourtFact.CaseCompleted]);
         Assert.Equal(UnknownReason.Unreadable, after[(int)CourtFact.CaseCompleted].Reason);
@@ -148,9 +141,10 @@ public sealed class CourtCaseTests
 
     private static FactSlot[] PersonBorn(string month)
     {
-        CourtCase caseFile = default;
-        caseFile.Add(new CaseRow(default, default, default, default, default, default,
-            DateCell.Of(DateOnly.ParseExact(month + "-01", "yyyy-MM-dd")), default));
+        CourtCase caseFile = new()
+        {
+            Row = default(CaseRow) with { BirthMonth = DateCell.Of(DateOnly.ParseExact(month + "-01", "yyyy-MM-dd")) },
+        };
         FactSlot[] slots = new FactSlot[CourtFactIds.Count];
         new CourtFacts((CourtTables)511, AsOf).Derive(caseFile, slots);
         return slots;
@@ -158,20 +152,26 @@ public sealed class CourtCaseTests
 
     private static FactSlot[] Derive(ProceedingRow[] proceedings, HearingRow[] hearings)
     {
-        CourtCase caseFile = default;
+        FactSlot[] slots = new FactSlot[CourtFactIds.Count];
+        new CourtFacts((CourtTables)511, AsOf).Derive(CaseOf(proceedings, hearings), slots);
+        return slots;
+    }
+
+    private static CourtCase CaseOf(ProceedingRow[] proceedings, HearingRow[] hearings)
+    {
+        CaseProceedings ofProceedings = default;
         foreach (ProceedingRow row in proceedings)
         {
-            caseFile.Add(row);
+            ofProceedings.Add(row);
         }
 
+        CaseHearings ofHearings = default;
         foreach (HearingRow row in hearings)
         {
-            caseFile.Add(row, AsOf);
+            ofHearings.Add(row, AsOf);
         }
 
-        FactSlot[] slots = new FactSlot[CourtFactIds.Count];
-        new CourtFacts((CourtTables)511, AsOf).Derive(caseFile, slots);
-        return slots;
+        return new() { Proceedings = ofProceedings, Hearings = ofHearings };
     }
 
     private static T[] Shuffle<T>(T[] rows, int seed) =>

@@ -66,8 +66,7 @@ public sealed partial class AbsenceTests
     [MemberData(nameof(EachTable))]
     public void A_row_that_was_set_aside_takes_every_no_of_its_table_away(CourtTables table)
     {
-        CourtCase caseFile = default;
-        caseFile.SetAside(table);
+        CourtCase caseFile = new() { SetAsideIn = table };
         FactSlot[] missing = Derive(All & ~table, default);
         FactSlot[] setAside = Derive(All, caseFile);
 
