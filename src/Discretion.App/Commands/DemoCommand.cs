@@ -65,7 +65,7 @@ internal static class DemoCommand
 
         try
         {
-            DumpOptions dump = new(cases, Seed: 1, folder) { AsOf = AsOf };
+            DumpOptions dump = new(cases, Seed: 1, folder) { AsOf = AsOf, Lookups = session.Eoir };
             Directory.CreateDirectory(session.Home);
             Progress.Run(terminal, session.Say("Writing made-up cases", "Escribiendo casos ficticios"), report =>
                 DumpGenerator.Write(dump, new Immediate<long>(done => report(done, cases, "")), cancel));

@@ -42,6 +42,7 @@ internal static class DocketGenerateCommand
                 Zip = parsed.GetValue(zip),
                 AsOf = parsed.GetValue(asOf),
                 WithTruth = parsed.GetValue(truth),
+                Lookups = session.Eoir,
             };
             Progress.Run(terminal, session.Say("Writing cases", "Escribiendo casos"), report =>
                 DumpGenerator.Write(dump, new Immediate<long>(done => report(done, wanted, "")), cancel));

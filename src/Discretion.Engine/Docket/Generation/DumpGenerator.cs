@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Discretion.Engine.Docket.Generation.Lookups;
 
 namespace Discretion.Engine.Docket.Generation;
 
@@ -66,9 +67,15 @@ public static class DumpGenerator
             WriteGroup(groups[turn], cases => progress?.Report(((before * options.Cases) + cases) / groups.Length));
         }
 
+        StringBuilder counts = new();
+        foreach ((DumpTable table, long count) in DumpTables.All.Zip(rows))
+        {
+            counts.Append(CultureInfo.InvariantCulture, $"{table.File}\t{count}\n");
+        }
+
+        WriteLookups(options, target, counts);
         using Stream list = target.Open(CountName);
-        list.Write(Encoding.UTF8.GetBytes(string.Concat(DumpTables.All.Select((table, number) =>
-            string.Create(CultureInfo.InvariantCulture, $"{table.File}\t{rows[number]}\n")))));
+        list.Write(Encoding.UTF8.GetBytes(counts.ToString()));
 
         static IEnumerable<int[]> One(int[] group) => group.Select(number => (int[])[number]);
 
@@ -99,11 +106,29 @@ public static class DumpGenerator
         }
     }
 
+    private static void WriteLookups(DumpOptions options, DumpTarget target, StringBuilder counts)
+    {
+        if (options.Lookups is not { } format)
+        {
+            return;
+        }
+
+        foreach ((string file, byte[] bytes, int count) in LookupFolder.Write(format, options.AsOf))
+        {
+            using Stream output = target.Open(LookupName(file));
+            output.Write(bytes);
+            counts.Append(CultureInfo.InvariantCulture, $"{file}\t{count}\n");
+        }
+    }
+
+    private static string LookupName(string file) => $"{LookupFolder.Name}/{file}.csv";
+
     private static string[] Names(DumpOptions options)
     {
         string[] data = options.Zip
             ? [ZipTarget.FileName]
-            : [.. DumpTables.All.Select(table => table.File + ".csv"), CountName];
+            : [.. DumpTables.All.Select(table => table.File + ".csv"), CountName,
+               .. options.Lookups is null ? [] : LookupFolder.Files.Select(LookupName)];
         return options.WithTruth ? [.. data, TruthName] : data;
     }
 
@@ -117,23 +142,32 @@ public static class DumpGenerator
 
         foreach (string name in names)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
             File.Move(Path.Combine(partial, name), Path.Combine(folder, name));
         }
 
-        Directory.Delete(partial);
+        DeleteEmpty(partial);
     }
 
     // Only what is ours: someone may have put a file of their own beside it.
     private static void Discard(string partial, string[] names)
     {
-        foreach (string name in names)
+        foreach (string name in names.Where(name => File.Exists(Path.Combine(partial, name))))
         {
             File.Delete(Path.Combine(partial, name));
         }
 
-        if (!Directory.EnumerateFileSystemEntries(partial).Any())
+        DeleteEmpty(partial);
+    }
+
+    private static void DeleteEmpty(string partial)
+    {
+        foreach (string folder in (string[])[Path.Combine(partial, LookupFolder.Name), partial])
         {
-            Directory.Delete(partial);
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
         }
     }
 }

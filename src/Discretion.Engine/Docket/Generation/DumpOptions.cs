@@ -15,6 +15,9 @@ public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
     /// <summary>The share of rows with a planted defect: 0 for none, 1 for all.</summary>
     public double DefectShare { get; init; } = 1.0 / 4000;
 
+    /// <summary>The format whose lists of codes become the folder <c>Lookup</c>; null for none.</summary>
+    public EoirFormat? Lookups { get; init; }
+
     /// <summary>Also writes <c>defects.tsv</c>, every planted defect with its row as it was before.</summary>
     public bool WithTruth { get; init; }
 

@@ -2,10 +2,11 @@ using System.IO.Compression;
 
 namespace Discretion.Engine.Docket.Generation;
 
-/// <summary>Where tables go: loose files, or entries of one zip. One table is open at a time.</summary>
+/// <summary>Where files go: loose, or as entries of one zip, of which one is open at a time.</summary>
 internal abstract class DumpTarget : IDisposable
 {
-    /// <summary>Begins a file; the caller closes it before the next.</summary>
+    /// <summary>Begins a file; of a zip the caller closes it before the next.</summary>
+    /// <param name="name">Its name; one in a folder has the folder's before a slash.</param>
     public abstract Stream Open(string name);
 
     public abstract void Dispose();
@@ -14,8 +15,12 @@ internal abstract class DumpTarget : IDisposable
 /// <summary>A folder of loose files.</summary>
 internal sealed class FolderTarget(string folder) : DumpTarget
 {
-    public override Stream Open(string name) =>
-        new FileStream(Path.Combine(folder, name), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+    public override Stream Open(string name)
+    {
+        string path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+    }
 
     public override void Dispose()
     {

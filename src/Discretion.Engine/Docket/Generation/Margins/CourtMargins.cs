@@ -85,6 +85,13 @@ internal static class CourtMargins
     private static readonly (Court Court, double[] Weights)[] Rows = [.. Table.Split('\n').Select(Row)];
     private static readonly Mix<Court>[] Mixes = [.. Enumerable.Range(0, Rows[0].Weights.Length).Select(MixOf)];
 
+    /// <summary>Every court.</summary>
+    public static IEnumerable<Court> All => Rows.Select(row => row.Court);
+
+    /// <summary>A court by its code; null when none has it.</summary>
+    public static Court? Find(string code) =>
+        All.FirstOrDefault(court => court.Code.AsSpan().SequenceEqual(Codes.Of(code)));
+
     /// <summary>The courts that hear people of a region who are at liberty.</summary>
     public static Mix<Court> AtLiberty(Region region) => Mixes[(int)region];
 
