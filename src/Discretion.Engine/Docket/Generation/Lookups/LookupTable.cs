@@ -15,8 +15,8 @@ internal sealed record LookupRow(string Code, string Name)
 /// <param name="File">Its file's name without <c>.csv</c>.</param>
 /// <param name="Columns">
 /// The header, each name with what its cells hold: <c>#</c> the row's number, <c>code</c>, <c>name</c>, <c>NAME</c>
-/// the name in capitals, <c>on</c> and <c>mod</c> the days it was made and last changed, <c>-</c> nothing, <c>*</c> what the
-/// row itself says, and anything else as it stands.
+/// the name in capitals, <c>on</c> and <c>mod</c> the days it was made and last changed, <c>-</c> nothing, <c>*</c>
+/// what the row itself says, and anything else as it stands.
 /// </param>
 internal sealed record LookupTable(string File, string Columns)
 {
