@@ -23,17 +23,4 @@ internal static class Answer
     /// <summary>Writes an answer as JSON.</summary>
     public static void WriteJson(this Terminal terminal, object answer) =>
         terminal.Raw.WriteLine(JsonSerializer.Serialize(answer, Options));
-
-    /// <summary>A cell of a CSV file that no spreadsheet takes for a formula.</summary>
-    public static string CsvCell(string? text)
-    {
-        string safe = text ?? "";
-        if (safe.Length > 0 && safe[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\0')
-        {
-            safe = "'" + safe;
-        }
-
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe;
-    }
 }

@@ -13,5 +13,7 @@ internal static class DocketCommands
             DocketListCommand.Make(options, terminal),
             DocketShowCommand.Make(options, terminal),
             DocketVerifyCommand.Make(options, terminal),
+            DocketQueryCommand.Make(options, terminal),
+            DocketExportCommand.Make(options, terminal),
         };
 }

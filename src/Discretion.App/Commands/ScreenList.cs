@@ -1,5 +1,6 @@
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
+using Discretion.Engine.Docket.Releases;
 using Discretion.Engine.Screening;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ internal static class ScreenList
             terminal.Raw.WriteLine(string.Join(",", ListedCase.Columns));
             foreach (ListedCase one in cases)
             {
-                terminal.Raw.WriteLine(string.Join(",", one.Cells.Select(Answer.CsvCell)));
+                terminal.Raw.WriteLine(CsvText.Line(one.Cells));
             }
         }
         else if (json)
@@ -75,7 +76,7 @@ internal static class ScreenList
         IEnumerable<FactDefinition> named = Conditions(session, screening, id)
             .SelectMany(condition => condition.Facts());
         string[] hidden =
-            [.. named.Where(fact => fact.Sensitivity == Sensitivity.Protected).Select(fact => fact.Id).Distinct()];
+            [.. named.Where(fact => !fact.MayBeListed).Select(fact => fact.Id).Distinct()];
         if (hidden.Length > 0)
         {
             throw new InputException(

@@ -75,6 +75,16 @@ public sealed record FactDefinition
     /// <summary>Who may see it.</summary>
     public required Sensitivity Sensitivity { get; init; }
 
+    /// <summary>
+    /// Whether the cases of an answer may be told one by one, in a list, an export or a query. They may always be
+    /// counted.
+    /// </summary>
+    public bool MayBeListed => Sensitivity switch
+    {
+        Sensitivity.Public or Sensitivity.Case => true,
+        Sensitivity.Protected => false,
+    };
+
     /// <summary>Whether an answer could incriminate the person; such a fact never reaches a public page.</summary>
     public bool Adverse { get; init; }
 

@@ -47,7 +47,7 @@ internal static partial class DurableFolder
     }
 
     // A renamed folder survives a power cut only when the folder above it was forced to the disk too.
-    private static void Flush(string folder)
+    internal static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -179,6 +179,7 @@ public sealed class EoirFormat
             [.. entry.Maps("columns").Select(column => ReadColumn(column, lists))])
         {
             AppealColumn = entry.TextOrNull("appeal"),
+            Reveals = entry.Texts("reveals"),
             Nameless = entry.NumberOrNull("nameless") ?? 0,
             Former = [.. entry.Maps("former").Select(column => ReadColumn(column, lists))],
         };
@@ -224,7 +225,10 @@ public sealed class EoirFormat
             entry.Texts("aliases"),
             entry.Choice("type", Types),
             entry.NumberOrNull("length") ?? 0,
-            list is null ? null : lists.GetValueOrDefault(list));
+            list is null ? null : lists.GetValueOrDefault(list))
+        {
+            Reveals = entry.Texts("reveals"),
+        };
         entry.Close();
         return column;
     }

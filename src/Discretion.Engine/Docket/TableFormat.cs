@@ -39,6 +39,9 @@ public enum ColumnType
 public sealed record ColumnFormat(string Name, IReadOnlyList<string> Aliases, ColumnType Type, int LengthMax,
     CodeList? Codes)
 {
+    /// <summary>The protected facts that a cell tells of a case.</summary>
+    public IReadOnlyList<string> Reveals { get; init; } = [];
+
     /// <summary>Whether a header means this column: by name or alias, without regard to case.</summary>
     public bool IsNamed(string header) =>
         Name.Equals(header, StringComparison.OrdinalIgnoreCase)
@@ -57,6 +60,9 @@ public sealed record TableFormat(
 {
     /// <summary>In a table that names no case, the column with the key of an appeal; else null.</summary>
     public string? AppealColumn { get; init; }
+
+    /// <summary>The protected facts that a row tells of a case by being there.</summary>
+    public IReadOnlyList<string> Reveals { get; init; } = [];
 
     /// <summary>How many of the last columns the header does not name, though every row has their cells.</summary>
     public int Nameless { get; init; }

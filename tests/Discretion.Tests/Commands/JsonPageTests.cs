@@ -23,6 +23,18 @@ public sealed partial class JsonPageTests(SmallDocket docket)
         Described("docket verify", await JsonAsync("docket", "verify", SmallDocket.Name));
 
     [Fact]
+    public async Task Docket_query_is_as_described()
+    {
+        Described("docket query", await JsonAsync("docket", "query", SmallDocket.Name, "SELECT court FROM cases"));
+        Described("docket query without a SELECT", await JsonAsync("docket", "query", SmallDocket.Name));
+    }
+
+    [Fact]
+    public async Task Docket_export_is_as_described() => Described(
+        "docket export",
+        await JsonAsync("docket", "export", SmallDocket.Name, "--out", docket.Scratch("export-json")));
+
+    [Fact]
     public async Task Screen_is_as_described() => Described(
         "screen",
         await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--by", "court",

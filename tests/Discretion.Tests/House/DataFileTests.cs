@@ -141,6 +141,22 @@ public sealed class DataFileTests
             factor => Assert.NotNull(factor.Number));
     }
 
+    [Fact]
+    public void What_a_column_is_said_to_reveal_is_a_protected_fact() =>
+        Repository.AssertNone(
+            from table in Repository.Eoir.Tables
+            from id in table.Columns.Concat(table.Former).SelectMany(column => column.Reveals).Concat(table.Reveals)
+            where Repository.Vocabulary.Find(id) is not { MayBeListed: false }
+            select $"{table.File}: {id}",
+            "Name a protected fact of facts/ under reveals in formats/eoir/tables.yaml.");
+
+    [Fact]
+    public void Columns_with_the_same_codes_reveal_the_same() =>
+        Assert.All(
+            Repository.Eoir.Tables.SelectMany(table => table.Columns).Where(column => column.Codes is not null)
+                .GroupBy(column => column.Codes!.Id),
+            list => Assert.Single(list.Select(column => string.Join(' ', column.Reveals)).Distinct()));
+
     private static bool Lacks(string text) => string.IsNullOrWhiteSpace(text) || text.Trim() != text;
 
     private static IEnumerable<(string Where, Bilingual Text, bool IsName)> Texts()

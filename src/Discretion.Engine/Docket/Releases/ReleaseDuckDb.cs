@@ -60,21 +60,44 @@ internal sealed class ReleaseDuckDb : IDisposable
     }
 
     /// <summary>Reads a query row by row.</summary>
-    public void Each(string sql, Action<DuckDBDataReader> row, CancellationToken cancel = default)
+    public void Each(string sql, Action<DuckDBDataReader> row, CancellationToken cancel = default) => EachWhile(
+        sql,
+        _ => { },
+        reader =>
+        {
+            row(reader);
+            return true;
+        },
+        cancel);
+
+    /// <summary>Reads a query row by row for as long as rows are wanted.</summary>
+    /// <param name="sql">One SELECT.</param>
+    /// <param name="start">Told of the columns, before the first row.</param>
+    /// <param name="row">Reads a row; whether another is wanted.</param>
+    /// <param name="cancel">Stops between two rows and inside the query.</param>
+    public void EachWhile(
+        string sql, Action<DuckDBDataReader> start, Func<DuckDBDataReader, bool> row, CancellationToken cancel)
     {
         using DuckDBCommand command = Command(sql);
         command.UseStreamingMode = true;
-        Stoppable(command, () =>
-        {
-            using DuckDBDataReader reader = command.ExecuteReader();
-            while (reader.Read())
+        Stoppable(
+            command,
+            () =>
             {
-                cancel.ThrowIfCancellationRequested();
-                row(reader);
-            }
+                using DuckDBDataReader reader = command.ExecuteReader();
+                start(reader);
+                while (reader.Read())
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    if (!row(reader))
+                    {
+                        break;
+                    }
+                }
 
-            return 0;
-        }, cancel);
+                return 0;
+            },
+            cancel);
     }
 
     /// <summary>A path or text as a literal of SQL.</summary>

@@ -1,0 +1,75 @@
+namespace Discretion.Engine.Docket.Releases;
+
+/// <summary>
+/// Makes a file or folder appear whole or not at all, and never over another: written beside, forced to the disk,
+/// then renamed.
+/// </summary>
+internal static class DurableFile
+{
+    /// <summary>Creates a file.</summary>
+    /// <param name="target">The file to appear.</param>
+    /// <param name="fill">Writes the file of the name it is given.</param>
+    /// <exception cref="DocketException">There is something at the target.</exception>
+    public static T Create<T>(string target, Func<string, T> fill) => Place(
+        target, fill, temporary => File.Move(temporary, target, overwrite: false), File.Delete);
+
+    /// <summary>Creates a folder.</summary>
+    /// <param name="target">The folder to appear.</param>
+    /// <param name="fill">Fills the folder it is given, without folders in it.</param>
+    /// <exception cref="DocketException">There is something at the target.</exception>
+    public static T CreateFolder<T>(string target, Func<string, T> fill) => Place(
+        target,
+        temporary =>
+        {
+            Directory.CreateDirectory(temporary);
+            T made = fill(temporary);
+            DurableFolder.Flush(temporary);
+            return made;
+        },
+        temporary => Directory.Move(temporary, target),
+        temporary => Directory.Delete(temporary, recursive: true));
+
+    /// <summary>Refuses a target that is taken.</summary>
+    /// <exception cref="DocketException">There is something at the target.</exception>
+    public static void RefuseTaken(string target)
+    {
+        if (Path.Exists(target))
+        {
+            throw new DocketException($"There is {target} already, and an export overwrites nothing. Give another.");
+        }
+    }
+
+    /// <summary>Forces a file's bytes to the disk.</summary>
+    public static void Flush(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static T Place<T>(string target, Func<string, T> fill, Action<string> rename, Action<string> remove)
+    {
+        RefuseTaken(target);
+        string parent = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(parent))
+        {
+            throw new DocketException($"There is no folder {parent}. Make it, or give another.");
+        }
+
+        string temporary = Path.Combine(parent, $".unfinished-{Path.GetFileName(target)}-{Environment.ProcessId}");
+        try
+        {
+            T made = fill(temporary);
+            RefuseTaken(target);
+            rename(temporary);
+            DurableFolder.Flush(parent);
+            return made;
+        }
+        finally
+        {
+            if (Path.Exists(temporary))
+            {
+                remove(temporary);
+            }
+        }
+    }
+}
