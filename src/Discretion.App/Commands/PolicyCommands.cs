@@ -141,7 +141,13 @@ internal static class PolicyCommands
                 {
                     fact.Id, kind = PolicyReport.Word(fact.Kind), fact.Unit, fact.Question, fact.Description,
                     sources = fact.Sources.Select(PolicyReport.Word), sensitivity = PolicyReport.Word(fact.Sensitivity),
-                    fact.Adverse, codes = fact.Codes,
+                    fact.Adverse, when = fact.When switch
+                    {
+                        DateSide.Past => "past",
+                        DateSide.Future => "future",
+                        DateSide.Any => null,
+                    },
+                    fact.Most, codes = fact.Codes,
                 }));
                 return ExitCode.Done;
             }

@@ -84,6 +84,18 @@ public readonly record struct FactSlot(UnknownReason? Reason, int Low, int High,
     /// <summary>A text.</summary>
     public static FactSlot Of(string value) => new(null, 0, 0, value);
 
+    /// <summary>A value of the vocabulary as a slot; <see cref="ToValue"/> gives it back.</summary>
+    public static FactSlot Of(FactValue value) => value switch
+    {
+        FactValue.Unknown(var reason) => Unknown(reason),
+        FactValue.YesNo(var yes) => Of(yes),
+        FactValue.Number(var low, var high) => Of(low, high ?? int.MaxValue),
+        FactValue.Date(var date) => Of(date),
+        FactValue.Month month => Of(month.First.DayNumber, month.Last.DayNumber),
+        FactValue.Text(var text) => Of(text),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     /// <summary>Whether there is a value.</summary>
     public bool IsKnown => Reason is null;
 

@@ -184,21 +184,16 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         return contradictory ? FactSlot.Unknown(UnknownReason.Contradictory) : FactSlot.Of(entry.Date);
     }
 
-    // Someone whose last entry is recorded may have come before it, so presence has no fixed upper end.
     private static void FillPresence(in CourtCase caseFile, Span<FactSlot> slots)
     {
         FactSlot entered = slots[(int)CourtFact.LastEnteredOn];
         FactSlot age = slots[(int)CourtFact.AgeYears];
-        FactSlot completed = slots[(int)CourtFact.CaseCompleted];
-        slots[(int)CourtFact.YearsPresent] =
-            !entered.IsKnown ? entered
-            : !completed.IsKnown ? completed
-            : completed.Low == 1 ? FactSlot.Unknown(UnknownReason.NotInSource)
-            : FactSlot.Of(slots[(int)CourtFact.YearsSinceLastEntry].Low, age.IsKnown ? age.High : int.MaxValue);
+        slots[(int)CourtFact.YearsPresent] = Presence.YearsPresent(
+            entered, slots[(int)CourtFact.YearsSinceLastEntry], age, slots[(int)CourtFact.CaseCompleted]);
         slots[(int)CourtFact.AgeAtEntryYears] =
             !entered.IsKnown ? entered
             : !age.IsKnown ? age
-            : FactSlot.Of(0, Age.On(caseFile.Row.BirthMonth.Date, caseFile.Row.LastEntry.Date).High);
+            : Presence.AgeAtEntry(Age.On(caseFile.Row.BirthMonth.Date, caseFile.Row.LastEntry.Date).High);
     }
 
     private void FillCharges(in CourtCase caseFile, Span<FactSlot> slots)

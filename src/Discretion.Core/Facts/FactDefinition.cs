@@ -48,6 +48,19 @@ public enum Sensitivity
     Protected,
 }
 
+/// <summary>On which side of the docket's day a date can lie.</summary>
+public enum DateSide
+{
+    /// <summary>On either.</summary>
+    Any,
+
+    /// <summary>On the day or before it.</summary>
+    Past,
+
+    /// <summary>On the day or after it.</summary>
+    Future,
+}
+
 /// <summary>A value that a text fact may have.</summary>
 public sealed record FactCode(string Code, Bilingual Name);
 
@@ -90,6 +103,12 @@ public sealed record FactDefinition
 
     /// <summary>The closed list of values of a text fact; empty when any code may occur.</summary>
     public IReadOnlyList<FactCode> Codes { get; init; } = [];
+
+    /// <summary>On which side of the docket's day a date or month can lie.</summary>
+    public DateSide When { get; init; }
+
+    /// <summary>The highest that a number can be, in the fact's unit; null when there is no such end.</summary>
+    public int? Most { get; init; }
 
     /// <summary>Whether its value has two ends, and so two columns in SQL: <c>id_low</c> and <c>id_high</c>.</summary>
     public bool IsRange => Kind is FactKind.NumberRange or FactKind.Month;

@@ -29,6 +29,12 @@ public static class VocabularyFiles
         ["protected"] = Sensitivity.Protected,
     };
 
+    private static readonly Dictionary<string, DateSide> Sides = new()
+    {
+        ["past"] = DateSide.Past,
+        ["future"] = DateSide.Future,
+    };
+
     /// <summary>Reads every file of a folder, in the order of their names.</summary>
     /// <exception cref="DataFileException">A file is wrong; holds every problem of every file.</exception>
     public static Vocabulary Read(string folder)
@@ -75,6 +81,8 @@ public static class VocabularyFiles
             Question = entry.Bilingual("question"),
             Description = entry.Bilingual("description"),
             Codes = [.. entry.Maps("codes").Select(ReadCode)],
+            When = entry.Has("when") ? entry.Choice("when", Sides) : DateSide.Any,
+            Most = entry.NumberOrNull("most"),
         };
         if (!fact.Id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
         {
@@ -84,6 +92,16 @@ public static class VocabularyFiles
         if (fact.Kind is FactKind.Number or FactKind.NumberRange == (fact.Unit is null))
         {
             entry.Report("unit", "A number has a unit, and nothing else has one. Add it or take it out.");
+        }
+
+        if (fact.When != DateSide.Any && fact.Kind is not (FactKind.Date or FactKind.Month))
+        {
+            entry.Report("when", "Only a date or a month lies before or after the docket's day. Take when out.");
+        }
+
+        if (fact.Most is not null && fact.Unit is null)
+        {
+            entry.Report("most", "Only a number has a highest value. Take most out.");
         }
 
         if (fact.Sources.Count == 0)

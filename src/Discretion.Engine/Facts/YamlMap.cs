@@ -41,6 +41,10 @@ public sealed class YamlMap
     /// <summary>The keys that are there.</summary>
     public IEnumerable<string> Keys => _values.Keys;
 
+    /// <summary>The 1-based line of a key's value; the mapping's own when the key is absent.</summary>
+    public int LineOf(string key) =>
+        _values.TryGetValue(key, out YamlNode? node) ? int.CreateSaturating(node.Start.Line) : Line;
+
     /// <summary>Whether a key is there; does not count as reading it.</summary>
     public bool Has(string key) => _values.ContainsKey(key);
 

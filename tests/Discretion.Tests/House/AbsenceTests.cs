@@ -34,7 +34,10 @@ public sealed partial class AbsenceTests
         Assert.Equal(
             [
                 "src/Discretion.Core/Docket/CourtFact.cs",
+                "src/Discretion.Core/Docket/ToldFacts.cs",
+                "src/Discretion.Core/Facts/FactValueText.cs",
                 "src/Discretion.Engine/Docket/DocketRelease.cs",
+                "src/Discretion.Engine/Docket/Sheets/FactReader.cs",
                 "src/Discretion.Engine/Policy/PolicyBinder.cs",
             ],
             Repository.Source.Where(file =>
