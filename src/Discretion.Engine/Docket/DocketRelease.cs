@@ -64,17 +64,35 @@ public sealed class DocketRelease(string name, string folder)
     public string ProblemsPath => Path.Combine(folder, "problems.parquet");
 
     /// <summary>Finds a case and its facts; null when the release has no such case.</summary>
-    public ReleaseCase? FindCase(long caseId, Vocabulary vocabulary)
+    public ReleaseCase? FindCase(long caseId, Vocabulary vocabulary) =>
+        FindCases([caseId], vocabulary) is [var found] ? found : null;
+
+    /// <summary>
+    /// Finds cases and their facts in one pass; those that the release does not have are not among them.
+    /// </summary>
+    public IReadOnlyList<ReleaseCase> FindCases(IReadOnlyCollection<long> caseIds, Vocabulary vocabulary)
     {
-        using DuckDBConnection connection = OpenDuckDb();
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM read_parquet({Quoted(CasesPath)}) WHERE case_id = {caseId}";
-        using DuckDBDataReader reader = command.ExecuteReader();
-        if (!reader.Read())
+        if (caseIds.Count == 0)
         {
-            return null;
+            return [];
         }
 
+        using DuckDBConnection connection = OpenDuckDb();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM read_parquet({Quoted(CasesPath)}) "
+            + $"WHERE case_id IN ({string.Join(", ", caseIds)})";
+        using DuckDBDataReader reader = command.ExecuteReader();
+        List<ReleaseCase> found = [];
+        while (reader.Read())
+        {
+            found.Add(Case(reader, vocabulary));
+        }
+
+        return found;
+    }
+
+    private static ReleaseCase Case(DuckDBDataReader reader, Vocabulary vocabulary)
+    {
         Dictionary<string, FactValue> facts = new(StringComparer.Ordinal);
         Dictionary<string, object?> cells = Enumerable.Range(0, reader.FieldCount)
             .ToDictionary(reader.GetName, at =>
@@ -85,7 +103,7 @@ public sealed class DocketRelease(string name, string folder)
         }
 
         return new(
-            caseId,
+            (long)cells["case_id"]!,
             facts,
             Convert.ToInt64(cells["line"], CultureInfo.InvariantCulture),
             (long?)cells["current_proceeding"],
