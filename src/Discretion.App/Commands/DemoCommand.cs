@@ -16,6 +16,7 @@ internal static class DemoCommand
 {
     private static readonly DateOnly AsOf = new(2011, 11, 17);
     private const string PolicyId = "ice-2011-review";
+    private const double DefectShare = 1.0 / 4000;
 
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
@@ -65,7 +66,13 @@ internal static class DemoCommand
 
         try
         {
-            DumpOptions dump = new(cases, Seed: 1, folder) { AsOf = AsOf, Lookups = session.Eoir };
+            // Far more defects than the real file has, so that there is something to see.
+            DumpOptions dump = new(cases, Seed: 1, folder)
+            {
+                AsOf = AsOf,
+                Lookups = session.Eoir,
+                DefectShare = DefectShare,
+            };
             Directory.CreateDirectory(session.Home);
             Progress.Run(terminal, session.Say("Writing made-up cases", "Escribiendo casos ficticios"), report =>
                 DumpGenerator.Write(dump, new Immediate<long>(done => report(done, cases, "")), cancel));

@@ -18,9 +18,14 @@ internal static class DocketGenerateCommand
         Option<DateOnly> asOf =
             DayOption.Of("--as-of", "The day of the docket. Default: 2011-11-17.", new DateOnly(2011, 11, 17));
         Option<bool> truth = new("--truth") { Description = "Also write defects.tsv: the defects that were planted." };
+        Option<double> defects = new("--defects")
+        {
+            Description = "How many times as many defects as the real file has; 0 for none. Default: 1.",
+            DefaultValueFactory = _ => 1,
+        };
         Command command = new("generate", "Make a synthetic dump in the court's format. No real person is in it.")
         {
-            cases, seed, folder, zip, asOf, truth,
+            cases, seed, folder, zip, asOf, defects, truth,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -29,6 +34,12 @@ internal static class DocketGenerateCommand
             if (wanted is < 1 or > 50_000_000)
             {
                 throw new InputException($"--cases cannot be {wanted}. Give a number from 1 to 50,000,000.");
+            }
+
+            double factor = parsed.GetValue(defects);
+            if (factor is not (>= 0 and <= 1_000_000))
+            {
+                throw new InputException($"--defects cannot be {factor}. Give a number from 0 to 1,000,000.");
             }
 
             string target = Path.GetFullPath(parsed.GetRequiredValue(folder));
@@ -41,6 +52,7 @@ internal static class DocketGenerateCommand
             {
                 Zip = parsed.GetValue(zip),
                 AsOf = parsed.GetValue(asOf),
+                DefectFactor = factor,
                 WithTruth = parsed.GetValue(truth),
                 Lookups = session.Eoir,
             };

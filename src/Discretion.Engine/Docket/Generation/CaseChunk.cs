@@ -10,9 +10,9 @@ internal sealed class CaseChunk
     private readonly CaseParts _parts;
 
     /// <summary>Makes a chunk for some tables, by their place in <see cref="DumpTables.All"/>.</summary>
-    public CaseChunk(IReadOnlyList<int> tables, double defectShare)
+    public CaseChunk(IReadOnlyList<int> tables, DumpOptions options)
     {
-        Tables = [.. tables.Select(number => new RowChunk(number, defectShare))];
+        Tables = [.. tables.Select(number => new RowChunk(number, options))];
         _parts = tables.Aggregate(CaseParts.None, (parts, number) => parts | DumpTables.All[number].Parts);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Discretion.Engine.Docket.Generation.Margins;
+using static Discretion.Engine.Docket.Generation.RowCells;
 
 namespace Discretion.Engine.Docket.Generation;
 
@@ -11,10 +12,12 @@ namespace Discretion.Engine.Docket.Generation;
 internal readonly record struct Damage(DefectKind Kind, byte[] Bytes, bool AddsRow);
 
 /// <summary>Damages rows in the ways of the real file, each chosen and placed by the case's own dice.</summary>
-internal static class DefectPlanter
+internal sealed class DefectPlanter
 {
+    private const int Tries = 50;
+    private const int TriesOfOneKind = 5;
     private const byte Tab = (byte)'\t';
-    private const byte Break = (byte)'\n';
+    private const byte LineFeed = (byte)'\n';
 
     private static readonly CellKind[] AnyKey = [CellKind.CaseKey, CellKind.RowKey];
     private static readonly CellKind[] AnyCode = [CellKind.OpenCode, CellKind.ClosedCode];
@@ -22,30 +25,67 @@ internal static class DefectPlanter
     private static readonly CellKind[] AnyValue =
         [CellKind.OpenCode, CellKind.ClosedCode, CellKind.Text, CellKind.Day];
 
-    /// <summary>Damages a row; null when none of many tries found a kind that the row allows.</summary>
-    /// <param name="row">A whole row without its LF.</param>
-    public static Damage? Plant(DumpTable table, CasePlan plan, ReadOnlySpan<byte> row, ref Dice dice)
+    private readonly DumpTable _table;
+    private readonly double _share;
+    private readonly Mix<DefectKind> _kinds;
+    private readonly bool _isReal;
+
+    /// <summary>Makes the planter of one table.</summary>
+    public DefectPlanter(DumpTable table, DumpOptions options)
     {
-        for (int tries = 0; tries < 50; tries++)
+        _table = table;
+        _isReal = options.DefectShare is null;
+        (_share, Mix<DefectKind>? kinds) = options.DefectShare is { } share
+            ? (share, DefectMargins.Kinds)
+            : DefectRates.Of(table.File, options.DefectFactor);
+        _kinds = kinds ?? DefectMargins.Kinds;
+    }
+
+    /// <summary>Whether a row after a broken one shall be broken too, as happens in the real file.</summary>
+    public bool BreaksNext(ref Dice dice) => _isReal && dice.Chance(DefectMargins.BreaksNext);
+
+    /// <summary>Damages a row when the dice say so; null when they do not, or no try found a place.</summary>
+    /// <param name="plan">The row's case.</param>
+    /// <param name="row">A whole row without its LF.</param>
+    /// <param name="dice">The case's dice for this table.</param>
+    public Damage? Plant(CasePlan plan, ReadOnlySpan<byte> row, ref Dice dice)
+    {
+        if (!dice.Chance(_share))
         {
-            DefectKind kind = DefectMargins.Kinds.Pick(ref dice);
+            return null;
+        }
+
+        // The real rates are of one kind each; where no kind shall be rare, one that does not fit gives way to another.
+        DefectKind kind = _kinds.Pick(ref dice);
+        for (int tries = 1; tries <= (_isReal ? TriesOfOneKind : Tries); tries++)
+        {
             List<byte[]> cells = Split(row);
-            if (Damaged(kind, table, plan, cells, ref dice) is { } bytes && !row.SequenceEqual(bytes))
+            if (Damaged(kind, _table, plan, cells, ref dice) is { } bytes && !row.SequenceEqual(bytes))
             {
                 return new(kind, bytes, kind == DefectKind.DuplicateCase);
             }
+
+            kind = _isReal ? kind : _kinds.Pick(ref dice);
         }
 
         return null;
     }
 
-    private static byte[]? Damaged(
+    /// <summary>Breaks a row over two lines; null when it has no place for it.</summary>
+    public Damage? Break(ReadOnlySpan<byte> row, ref Dice dice) =>
+        SplitLine(_table, Split(row), ref dice) is { } bytes ? new(DefectKind.SplitLine, bytes, false) : null;
+
+    private byte[]? Damaged(
         DefectKind kind, DumpTable table, CasePlan plan, List<byte[]> cells, ref Dice dice) => kind switch
         {
-            DefectKind.ExtraTab => InsertTab(table, cells, ref dice),
+            DefectKind.ExtraTab => _isReal && Named(table, "ALIEN_CITY") is >= 0 and var town
+                ? InsertTab(cells, town, ref dice)
+                : InsertTab(table, cells, ref dice),
+            DefectKind.TwoTabs =>
+                InsertTab(table, cells, ref dice) is null ? null : InsertTab(table, cells, ref dice),
             DefectKind.MissingTab => RemoveTab(cells, ref dice),
             DefectKind.SplitLine => SplitLine(table, cells, ref dice),
-            DefectKind.HiddenShift => Shift(cells, ref dice),
+            DefectKind.HiddenShift => _isReal ? ShiftToTheEnd(cells, ref dice) : Shift(cells, ref dice),
             DefectKind.StrayQuote => Insert(table, cells, (byte)'"', ref dice, Loose),
             DefectKind.NulInside =>
                 Insert(table, cells, 0, ref dice, AnyValue),
@@ -68,6 +108,11 @@ internal static class DefectPlanter
                 Pad(cells, Find(table, cells, ref dice, true, AnyCode), ref dice),
             DefectKind.WrongCode =>
                 Set(cells, Find(table, cells, ref dice, true, CellKind.ClosedCode), DefectMargins.WrongCodes, ref dice),
+            DefectKind.OrphanProceeding => Strand(table, cells, ref dice),
+            DefectKind.OtherParent => Set(cells, Named(table, "PARENT_IDN"), [Text(plan.Id + 1)], ref dice),
+            DefectKind.NoKey => Set(cells, Find(table, cells, ref dice, true, CellKind.RowKey), [[]], ref dice),
+            DefectKind.DayAsKey =>
+                Set(cells, Find(table, cells, ref dice, true, CellKind.CaseKey), DefectMargins.Keys[1..2], ref dice),
         };
 
     // A TAB within a cell, which cuts it in two, or one before it, which pushes everything to the right.
@@ -81,6 +126,18 @@ internal static class DefectPlanter
 
         int place = dice.Chance(0.5) ? 0 : dice.Below(cells[at].Length);
         cells[at] = With(cells[at], place, Tab);
+        return Join(cells);
+    }
+
+    // In the real cases the TAB is mostly in the town, which people typed: all from the state on stands one too far on.
+    private static byte[]? InsertTab(List<byte[]> cells, int at, ref Dice dice)
+    {
+        if (cells[at].Length == 0)
+        {
+            return null;
+        }
+
+        cells[at] = With(cells[at], 1 + dice.Below(cells[at].Length), Tab);
         return Join(cells);
     }
 
@@ -103,12 +160,12 @@ internal static class DefectPlanter
 
         if (dice.Chance(0.3))
         {
-            cells[at] = [.. cells[at], Break, .. cells[at + 1]];
+            cells[at] = [.. cells[at], LineFeed, .. cells[at + 1]];
             cells.RemoveAt(at + 1);
         }
         else
         {
-            cells[at] = With(cells[at], dice.Below(cells[at].Length + 1), Break);
+            cells[at] = With(cells[at], dice.Below(cells[at].Length + 1), LineFeed);
         }
 
         return Join(cells);
@@ -126,6 +183,19 @@ internal static class DefectPlanter
 
         cells.RemoveAt(blank);
         cells.Insert(from, Codes.Blank);
+        return Join(cells);
+    }
+
+    // The same to the end of the row, whose last cell was blank and is lost: custody shows the language, and so on.
+    private static byte[]? ShiftToTheEnd(List<byte[]> cells, ref Dice dice)
+    {
+        if (cells[^1].Length > 0)
+        {
+            return Shift(cells, ref dice);
+        }
+
+        cells.RemoveAt(cells.Count - 1);
+        cells.Insert(2 + dice.Below(Math.Min(4, cells.Count - 2)), Codes.Blank);
         return Join(cells);
     }
 
@@ -175,9 +245,16 @@ internal static class DefectPlanter
         }
 
         int id = dice.Between(DefectMargins.OrphanIdFrom, DefectMargins.OrphanIdTo);
-        byte[] text = Encoding.UTF8.GetBytes(id.ToString(CultureInfo.InvariantCulture));
-        return Set(cells, Find(table, cells, ref dice, true, CellKind.CaseKey), [text], ref dice);
+        return Set(cells, Find(table, cells, ref dice, true, CellKind.CaseKey), [Text(id)], ref dice);
     }
+
+    private static byte[]? Strand(DumpTable table, List<byte[]> cells, ref Dice dice) => Set(
+        cells,
+        Named(table, "IDNPROCEEDING"),
+        [Text(dice.Between(DefectMargins.OrphanProceedingFrom, DefectMargins.OrphanProceedingTo))],
+        ref dice);
+
+    private static byte[] Text(long number) => Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
 
     private static byte[]? Pad(List<byte[]> cells, int at, ref Dice dice) =>
         at < 0 ? null : Set(cells, at, [[.. cells[at], .. "   "u8[..(1 + dice.Below(3))]]], ref dice);
@@ -191,63 +268,5 @@ internal static class DefectPlanter
 
         cells[at] = values[dice.Below(values.Length)];
         return Join(cells);
-    }
-
-    // The first cell of the kinds from a random place on, around the end; −1 when there is none.
-    private static int Find(
-        DumpTable table, List<byte[]> cells, ref Dice dice, bool filled, params ReadOnlySpan<CellKind> kinds)
-    {
-        int from = dice.Below(cells.Count);
-        for (int i = 0; i < cells.Count; i++)
-        {
-            int at = (from + i) % cells.Count;
-            if (kinds.Contains(table.Kinds[at]) && (!filled || cells[at].Length > 0))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int Named(DumpTable table, string column)
-    {
-        for (int i = 0; i < table.Columns.Count; i++)
-        {
-            if (table.Columns[i] == column)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static byte[] With(byte[] cell, int place, byte what) => [.. cell[..place], what, .. cell[place..]];
-
-    private static List<byte[]> Split(ReadOnlySpan<byte> row)
-    {
-        List<byte[]> cells = [];
-        foreach (Range range in row.Split(Tab))
-        {
-            cells.Add(row[range].ToArray());
-        }
-
-        return cells;
-    }
-
-    private static byte[] Join(List<byte[]> cells)
-    {
-        byte[] row = new byte[cells.Sum(cell => cell.Length) + cells.Count - 1];
-        cells[0].CopyTo(row, 0);
-        int at = cells[0].Length;
-        foreach (byte[] cell in cells.Skip(1))
-        {
-            row[at++] = Tab;
-            cell.CopyTo(row, at);
-            at += cell.Length;
-        }
-
-        return row;
     }
 }

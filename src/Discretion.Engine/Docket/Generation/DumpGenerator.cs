@@ -58,7 +58,7 @@ public static class DumpGenerator
     {
         using DumpTarget target = options.Zip ? new ZipTarget(folder, options.AsOf) : new FolderTarget(folder);
         using Stream? truth = options.WithTruth ? File.Create(Path.Combine(folder, TruthName), 1 << 16) : null;
-        truth?.Write("table\tline\tdefect\trow\n"u8);
+        truth?.Write("table\tline\tdefect\trow\tlines\n"u8);
         int[][] groups = [.. options.Zip ? TableWriter.Groups.SelectMany(One) : TableWriter.Groups];
         long[] rows = new long[DumpTables.All.Count];
         for (int turn = 0; turn < groups.Length; turn++)

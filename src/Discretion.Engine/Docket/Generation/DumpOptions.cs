@@ -2,7 +2,7 @@ namespace Discretion.Engine.Docket.Generation;
 
 /// <summary>What synthetic dump to write.</summary>
 /// <param name="Cases">How many cases; 1 or more.</param>
-/// <param name="Seed">Any number. The same cases, seed, day and defect share give the same bytes.</param>
+/// <param name="Seed">Any number. The same options give the same bytes.</param>
 /// <param name="OutFolder">Where to. Made when it is not there; none of the files to write may be in it.</param>
 public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
 {
@@ -12,8 +12,15 @@ public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
     /// <summary>The day of the dump. The shares are those of 2010 and 2011; the day moves all dates with it.</summary>
     public DateOnly AsOf { get; init; } = new(2011, 11, 17);
 
-    /// <summary>The share of rows with a planted defect: 0 for none, 1 for all.</summary>
-    public double DefectShare { get; init; } = 1.0 / 4000;
+    /// <summary>
+    /// How many times as many defects as the real file has; 0 for none. No kind spoils more than one row in fifty.
+    /// </summary>
+    public double DefectFactor { get; init; } = 1;
+
+    /// <summary>
+    /// When set, instead of the real rates: the share of rows, 0 to 1, with a planted defect, no kind of them rare.
+    /// </summary>
+    public double? DefectShare { get; init; }
 
     /// <summary>The format whose lists of codes become the folder <c>Lookup</c>; null for none.</summary>
     public EoirFormat? Lookups { get; init; }
@@ -26,8 +33,10 @@ public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Cases, 1, nameof(Cases));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Cases, 100_000_000, nameof(Cases));
-        ArgumentOutOfRangeException.ThrowIfLessThan(DefectShare, 0, nameof(DefectShare));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(DefectShare, 1, nameof(DefectShare));
+        ArgumentOutOfRangeException.ThrowIfLessThan(DefectShare ?? 0, 0, nameof(DefectShare));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(DefectShare ?? 0, 1, nameof(DefectShare));
+        ArgumentOutOfRangeException.ThrowIfLessThan(DefectFactor, 0, nameof(DefectFactor));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(DefectFactor, 1_000_000, nameof(DefectFactor));
 
         // Before, removal proceedings are too new for the ages of cases drawn here; after, the codes are too old.
         ArgumentOutOfRangeException.ThrowIfLessThan(AsOf, new DateOnly(2008, 1, 1), nameof(AsOf));

@@ -2,9 +2,10 @@ namespace Discretion.Engine.Docket.Generation;
 
 /// <summary>A planted defect.</summary>
 /// <param name="Line">How many lines of the chunk stand before the damaged row.</param>
+/// <param name="Lines">How many lines the damaged row takes.</param>
 /// <param name="Kind">What was done.</param>
 /// <param name="Row">The row as it was, without its LF.</param>
-internal readonly record struct PlantedDefect(int Line, Margins.DefectKind Kind, byte[] Row);
+internal readonly record struct PlantedDefect(int Line, int Lines, Margins.DefectKind Kind, byte[] Row);
 
 /// <summary>The rows of some cases in one table: drawn on any thread, then written in their turn.</summary>
 internal sealed class RowChunk
@@ -16,21 +17,22 @@ internal sealed class RowChunk
     private readonly List<PlantedDefect> _defects = [];
     private readonly DumpTable _table;
     private readonly int _tableNumber;
-    private readonly double _defectShare;
+    private readonly DefectPlanter _planter;
 
     private CasePlan _plan = null!;
     private Dice _dice;
     private int _start;
+    private bool _isRewritten;
 
-    public RowChunk(int tableNumber, double defectShare)
+    public RowChunk(int tableNumber, DumpOptions options)
     {
         _tableNumber = tableNumber;
         _table = DumpTables.All[tableNumber];
-        _defectShare = defectShare;
+        _planter = new(_table, options);
     }
 
     /// <summary>The chunk as it is written; every line ends with LF.</summary>
-    public ReadOnlySpan<byte> Bytes => _table.InOrder ? _drawn.Written : _ordered.Written;
+    public ReadOnlySpan<byte> Bytes => _isRewritten ? _ordered.Written : _drawn.Written;
 
     /// <summary>Rows as the court counts them: a row broken over two lines is one.</summary>
     public int RowCount => _rows.Count;
@@ -71,14 +73,8 @@ internal sealed class RowChunk
     {
         _drawn.CloseRow();
         int length = _drawn.Length - _start;
-        if (!_dice.Chance(_defectShare))
-        {
-            _rows.Add(new(_start, length, 1, -1));
-            return;
-        }
-
         ReadOnlySpan<byte> row = _drawn.Written.Slice(_start, length - 1);
-        if (DefectPlanter.Plant(_table, _plan, row, ref _dice) is not { } damage)
+        if (_planter.Plant(_plan, row, ref _dice) is not { } damage)
         {
             _rows.Add(new(_start, length, 1, -1));
             return;
@@ -99,29 +95,56 @@ internal sealed class RowChunk
     // Rows of a case that stand together would make every join look cheaper than it is.
     private void Arrange(Dice dice)
     {
-        _ordered.Clear();
-        _defects.Clear();
-        LineCount = 0;
         for (int i = _rows.Count - 1; i > 0 && !_table.InOrder; i--)
         {
             int other = dice.Below(i + 1);
             (_rows[i], _rows[other]) = (_rows[other], _rows[i]);
         }
 
+        _isRewritten = BreakNeighbours(ref dice) || !_table.InOrder;
+        _ordered.Clear();
+        _defects.Clear();
+        LineCount = 0;
         foreach (Row row in _rows)
         {
-            if (!_table.InOrder)
+            if (_isRewritten)
             {
                 _ordered.Append(_drawn.Written.Slice(row.Start, row.Length));
             }
 
             if (row.Damage >= 0)
             {
-                _defects.Add(new(LineCount, _damage[row.Damage].Kind, _damage[row.Damage].Row));
+                _defects.Add(new(LineCount, row.Lines, _damage[row.Damage].Kind, _damage[row.Damage].Row));
             }
 
             LineCount += row.Lines;
         }
+    }
+
+    private bool BreakNeighbours(ref Dice dice)
+    {
+        bool any = false;
+        for (int i = 0; i + 1 < _rows.Count; i++)
+        {
+            if (_rows[i].Damage < 0 || _damage[_rows[i].Damage].Kind != Margins.DefectKind.SplitLine
+                || _rows[i + 1].Damage >= 0 || !_planter.BreaksNext(ref dice))
+            {
+                continue;
+            }
+
+            Row next = _rows[i + 1];
+            byte[] whole = _drawn.Written.Slice(next.Start, next.Length - 1).ToArray();
+            if (_planter.Break(whole, ref dice) is { } damage)
+            {
+                _damage.Add((damage.Kind, whole));
+                _rows[i + 1] = new(_drawn.Length, damage.Bytes.Length + 1, 2, _damage.Count - 1);
+                _drawn.Append([.. damage.Bytes, (byte)'\n']);
+                any = true;
+                i++;
+            }
+        }
+
+        return any;
     }
 
     private readonly record struct Row(int Start, int Length, int Lines, int Damage);

@@ -63,7 +63,7 @@ internal sealed class TableWriter(DumpOptions options, IReadOnlyList<TableOutput
         return _rows;
 
         CaseChunk[] Chunks(int count) => [.. Enumerable.Range(0, count)
-            .Select(_ => new CaseChunk([.. tables.Select(table => table.Number)], options.DefectShare))];
+            .Select(_ => new CaseChunk([.. tables.Select(table => table.Number)], options))];
     }
 
     private void Flush(ReadOnlySpan<CaseChunk> wave)
@@ -94,7 +94,7 @@ internal sealed class TableWriter(DumpOptions options, IReadOnlyList<TableOutput
             string row = Encoding.UTF8.GetString(defect.Row).Replace("\t", "\\t", StringComparison.Ordinal);
             table.Truth.Write(Encoding.UTF8.GetBytes(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{DumpTables.All[table.Number].File}\t{line + defect.Line}\t{defect.Kind}\t{row}\n")));
+                $"{DumpTables.All[table.Number].File}\t{line + defect.Line}\t{defect.Kind}\t{row}\t{defect.Lines}\n")));
         }
     }
 }

@@ -89,47 +89,6 @@ public sealed class DumpGeneratorTests
     }
 
     [Fact]
-    public void Every_defect_is_told_and_no_other_row_is_broken()
-    {
-        using DumpFolder dump = DumpFolder.Of(3000, seed: 3, Defective);
-
-        ILookup<string, string[]> defects = dump.Lines("defects.tsv").Skip(1).ToLookup(line => line[0]);
-        Assert.Equal(19, defects.SelectMany(group => group.Select(line => line[2])).Distinct().Count());
-        foreach (DumpTable table in DumpTables.All)
-        {
-            string[][] lines = dump.Lines(table.File + ".csv");
-            HashSet<int> broken = [];
-            foreach (string[] defect in defects[table.File])
-            {
-                int line = Number(defect[1]) - 1;
-                broken.Add(line);
-                if (defect[2] == "SplitLine")
-                {
-                    broken.Add(line + 1);
-                }
-
-                Assert.Equal(table.Columns.Count, defect[3].Split("\\t").Length);
-                Assert.NotEqual(defect[3].Replace("\\t", "\t"), string.Join('\t', lines[line]));
-            }
-
-            Assert.All(
-                Enumerable.Range(1, lines.Length - 1).Where(i => !broken.Contains(i)),
-                i => Assert.Equal(table.Columns.Count, lines[i].Length));
-        }
-    }
-
-    [Fact]
-    public void By_default_one_row_in_four_thousand_is_broken()
-    {
-        using DumpFolder dump = DumpFolder.Of(
-            20_000, seed: 4, options => new(options.Cases, options.Seed, options.OutFolder) { WithTruth = true });
-
-        int rows = dump.Lines("Count.txt").Sum(line => Number(line[1]));
-
-        Assert.InRange(dump.Lines("defects.tsv").Length - 1, rows / 6000, rows / 2800);
-    }
-
-    [Fact]
     public void A_zip_holds_the_same_files_dated_with_the_day_of_the_dump()
     {
         using DumpFolder loose = DumpFolder.Of(300);

@@ -22,15 +22,28 @@ internal enum DefectKind
     UnknownCode,
     PaddedCode,
     WrongCode,
+
+    /// <summary>Two stray TABs in one row.</summary>
+    TwoTabs,
+
+    /// <summary>A row whose proceeding is in no row of its own.</summary>
+    OrphanProceeding,
+
+    /// <summary>A lawyer's row of one case that names another as its parent.</summary>
+    OtherParent,
+
+    /// <summary>A row without its own key.</summary>
+    NoKey,
+
+    /// <summary>A date where the case's key belongs.</summary>
+    DayAsKey,
 }
 
-/// <summary>How often each defect is planted, where the row allows it, and with what.</summary>
-/// <remarks>
-/// Every kind was seen in the national file; their proportions there are not known for most, so that here none is rare.
-/// The real file has far fewer: some hundred broken rows in 12.66 million cases.
-/// </remarks>
+/// <summary>What defects are planted with, and how often where no kind shall be rare.</summary>
+/// <remarks>How often the real file has them is in <see cref="DefectRates"/>.</remarks>
 internal static class DefectMargins
 {
+    /// <summary>Every kind that any table can have, none rare.</summary>
     public static readonly Mix<DefectKind> Kinds = new(
     [
         (DefectKind.ExtraTab, 11), (DefectKind.MissingTab, 9), (DefectKind.SplitLine, 8), (DefectKind.HiddenShift, 6),
@@ -64,4 +77,11 @@ internal static class DefectMargins
     /// <summary>Ids below every case's: rows that belong to no case.</summary>
     public const int OrphanIdFrom = 1_000_000;
     public const int OrphanIdTo = 1_999_999;
+
+    /// <summary>Ids below every proceeding's.</summary>
+    public const int OrphanProceedingFrom = 100_000;
+    public const int OrphanProceedingTo = 999_999;
+
+    /// <summary>Of rows broken over two lines, those whose next row is broken as well.</summary>
+    public const double BreaksNext = 0.1;
 }
