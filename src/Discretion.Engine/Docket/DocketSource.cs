@@ -6,9 +6,13 @@ namespace Discretion.Engine.Docket;
 /// <summary>A folder or .zip with the court's tables. Only the names are read until a table is opened.</summary>
 public sealed class DocketSource
 {
+    private const int CountBytesMax = 1 << 20;
     private readonly string _path;
     private readonly bool _isZip;
-    private readonly Dictionary<string, (string Entry, long Bytes)> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Place> _tables = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where a file is: its path, or in a .zip its number among the entries.</summary>
+    private sealed record Place(string Path, int Entry, long Bytes);
 
     private DocketSource(string path, bool isZip)
     {
@@ -58,20 +62,16 @@ public sealed class DocketSource
     /// <summary>A table's size in bytes, unpacked.</summary>
     public long Bytes(string table) => _tables[table].Bytes;
 
+    /// <summary>The size of all its tables in bytes, unpacked.</summary>
+    public long BytesInAll => _tables.Values.Sum(place => place.Bytes);
+
     /// <summary>Opens a table for reading from its beginning; each call is independent of the others.</summary>
-    public Stream OpenTable(string table) => OpenEntry(_tables[table].Entry);
+    /// <exception cref="DocketException">A .zip that cannot be unpacked; reading on may tell it too.</exception>
+    public Stream OpenTable(string table) => Open(_tables[table]);
 
-    private Stream OpenEntry(string entry)
-    {
-        if (!_isZip)
-        {
-            return new FileStream(entry, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        }
-
-        // An archive is not safe for two readers at once, so each table opens its own.
-        ZipArchive archive = ZipFile.OpenRead(_path);
-        return new ZipEntryStream(archive, archive.Entries.First(candidate => candidate.FullName == entry).Open());
-    }
+    private Stream Open(Place place) => _isZip
+        ? ZipEntryStream.Open(_path, place.Entry)
+        : new FileStream(place.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
 
     private void ListFolder()
     {
@@ -81,10 +81,11 @@ public sealed class DocketSource
             .Order(StringComparer.Ordinal)];
         foreach (string file in files.Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)))
         {
-            Add(Path.GetFileNameWithoutExtension(file), file, new FileInfo(file).Length);
+            Add(file, new(file, 0, new FileInfo(file).Length));
         }
 
-        ReadCount(files.FirstOrDefault(file => IsCount(Path.GetFileName(file))));
+        ReadCount(files.Where(file => IsCount(Path.GetFileName(file)))
+            .Select(file => new Place(file, 0, new FileInfo(file).Length)).FirstOrDefault());
     }
 
     private void ListZip()
@@ -92,35 +93,31 @@ public sealed class DocketSource
         try
         {
             using ZipArchive archive = ZipFile.OpenRead(_path);
-            foreach (ZipArchiveEntry entry in archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+            for (int at = 0; at < archive.Entries.Count; at++)
             {
+                ZipArchiveEntry entry = archive.Entries[at];
                 DateOnly on = DateOnly.FromDateTime(entry.LastWriteTime.DateTime);
                 NewestEntryOn = NewestEntryOn is { } newest && newest > on ? newest : on;
                 if (entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
                 {
-                    Add(Path.GetFileNameWithoutExtension(entry.Name), entry.FullName, entry.Length);
+                    Add(entry.Name, new(entry.Name, at, entry.Length));
                 }
             }
 
-            ReadCount(archive.Entries.FirstOrDefault(entry => IsCount(entry.Name))?.FullName);
+            ReadCount(archive.Entries.Index().Where(entry => IsCount(entry.Item.Name))
+                .Select(entry => new Place(entry.Item.Name, entry.Index, entry.Item.Length)).FirstOrDefault());
         }
         catch (InvalidDataException wrong)
         {
-            throw new DocketException(
-                $"{_path} is not a whole .zip: {wrong.Message} Download it again, or unpack it and "
-                + "give the folder.");
+            throw ZipEntryStream.NotWhole(_path, wrong.Message);
         }
     }
 
     // A file without even a header tells no more than one that is not there.
-    private void Add(string table, string entry, long bytes)
+    private void Add(string file, Place place)
     {
-        if (bytes == 0)
-        {
-            return;
-        }
-
-        if (!_tables.TryAdd(table, (entry, bytes)))
+        string table = Path.GetFileNameWithoutExtension(file);
+        if (place.Bytes > 0 && !_tables.TryAdd(table, place))
         {
             throw new DocketException($"{_path} has two files for the table {table}. Take one of them out.");
         }
@@ -128,15 +125,21 @@ public sealed class DocketSource
 
     private static bool IsCount(string name) => name.Equals("Count.txt", StringComparison.OrdinalIgnoreCase);
 
-    private void ReadCount(string? entry)
+    private void ReadCount(Place? place)
     {
-        if (entry is null)
+        if (place is null)
         {
             return;
         }
 
+        if (place.Bytes > CountBytesMax)
+        {
+            throw new DocketException($"{_path} has a Count.txt of {place.Bytes} bytes, which is no list of tables "
+                + "and their rows. Take it out.");
+        }
+
         Dictionary<string, long> totals = new(StringComparer.OrdinalIgnoreCase);
-        using StreamReader reader = new(OpenEntry(entry));
+        using StreamReader reader = new(Open(place));
         while (reader.ReadLine() is { } line)
         {
             string[] parts =
@@ -149,48 +152,5 @@ public sealed class DocketSource
         }
 
         ControlTotals = totals;
-    }
-}
-
-/// <summary>An entry's stream that closes its archive with itself.</summary>
-internal sealed class ZipEntryStream(ZipArchive archive, Stream inner) : Stream
-{
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-
-    public override int Read(Span<byte> buffer) => inner.Read(buffer);
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-            archive.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 }
