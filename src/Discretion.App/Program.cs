@@ -1,3 +1,4 @@
 using Discretion.App.Commands;
 
-return await CommandLineRoot.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);
+using StopSignals signals = new();
+return await CommandLineRoot.RunAsync(args, Terminal.OfProcess(), signals).ConfigureAwait(false);

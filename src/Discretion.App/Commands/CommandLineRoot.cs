@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using Discretion.Core.Facts;
 using Discretion.Engine.Docket;
@@ -31,7 +32,10 @@ internal static class CommandLineRoot
     }
 
     /// <summary>Runs one command line.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="terminal">Where it speaks.</param>
+    /// <param name="signals">What may ask it to stop; null for nothing.</param>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, StopSignals? signals = null)
     {
         // An answer reads the same on every machine; both languages write numbers and dates as the invariant culture
         // does.
@@ -48,10 +52,20 @@ internal static class CommandLineRoot
             return ExitCode.WrongInput;
         }
 
-        InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = terminal.Raw };
+        InvocationConfiguration configuration = new()
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = terminal.Raw,
+            ProcessTerminationTimeout = null,
+        };
+
+        // A command that cannot be stopped ends with its process.
+        CancellationToken cancel = parsed.Action is AsynchronousCommandLineAction
+            ? signals?.Listen() ?? default
+            : default;
         try
         {
-            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+            return await parsed.InvokeAsync(configuration, cancel).ConfigureAwait(false);
         }
         catch (Exception failure) when (Explain(failure) is { } answer)
         {
@@ -69,6 +83,9 @@ internal static class CommandLineRoot
         IOException or UnauthorizedAccessException =>
             ($"{failure.Message} Nothing half-written was left behind. Mend this and run the command again.",
                 ExitCode.WorldFailed),
+        OutOfMemoryException =>
+            ("There is not enough memory for this. Nothing half-written was left behind. Run it on a machine with "
+                + "more memory, or raise the limit that this one sets.", ExitCode.WorldFailed),
         _ => null,
     };
 

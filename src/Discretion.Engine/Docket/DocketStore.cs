@@ -35,9 +35,12 @@ public sealed partial class DocketStore(string home)
             : $"There is no docket {name}. There are: {there}.");
     }
 
-    /// <summary>Imports a source as a new release; it appears whole or not at all.</summary>
-    /// <exception cref="DocketException">The name is taken by another release, or the source cannot be
-    /// read.</exception>
+    /// <summary>
+    /// Imports a source as a new release; it appears whole or not at all. What cut-off imports left is removed first.
+    /// </summary>
+    /// <exception cref="DocketException">The name is taken by another release, the source cannot be read, or another
+    /// import into the same home is running.</exception>
+    /// <exception cref="IOException">The disk failed or is full.</exception>
     public async Task<DocketRelease> ImportAsync(
         string name,
         DocketSource source,
@@ -54,9 +57,27 @@ public sealed partial class DocketStore(string home)
                 + "Choose another with --name.");
         }
 
+        if (File.Exists(home))
+        {
+            throw new DocketException($"{home} is a file, so no docket can be put in it. Give --home a folder.");
+        }
+
         DocketImporter importer = new(format, vocabulary);
-        await DurableFolder.CreateAsync(
-            path, folder => importer.ImportAsync(source, asOf, folder, progress, cancel)).ConfigureAwait(false);
+        try
+        {
+            await DurableFolder.CreateAsync(
+                path, folder => importer.ImportAsync(source, asOf, folder, progress, cancel)).ConfigureAwait(false);
+        }
+        catch (FolderInUseException)
+        {
+            throw new DocketException($"Another import into {Folder} is running. Wait until it has ended, or give "
+                + "another folder with --home.");
+        }
+        catch (Exception failure) when (DiskRoom.IsUsedUp(failure))
+        {
+            throw new IOException(DiskRoom.Explain(Folder, failure, source.BytesInAll), failure);
+        }
+
         return new(name, path);
     }
 

@@ -49,7 +49,7 @@ public sealed record Manifest
     public string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.Manifest) + "\n";
 
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="DocketException">It is not one, or of a later version.</exception>
+    /// <exception cref="DocketException">It is not there, is not one, or is of another version.</exception>
     public static Manifest Read(string path)
     {
         try
@@ -59,6 +59,11 @@ public sealed record Manifest
                 ? manifest
                 : throw new DocketException(
                 $"{path} was written by another version of discretion. Import the docket again.");
+        }
+        catch (FileNotFoundException)
+        {
+            throw new DocketException(
+                $"There is no {path}, so the folder is no docket. Move it away, or import the docket again.");
         }
         catch (JsonException wrong)
         {

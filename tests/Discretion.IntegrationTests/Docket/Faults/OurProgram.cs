@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Discretion.App.Commands;
+
+namespace Discretion.IntegrationTests.Docket.Faults;
+
+/// <summary>What a command answered.</summary>
+/// <param name="Code">The exit code; 128 and the signal's number when a signal ended it.</param>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error, on one line.</param>
+internal sealed record ProgramAnswer(int Code, string Out, string Error);
+
+/// <summary>The program: a command line in this process, or one in a process of its own that can be killed.</summary>
+internal static class OurProgram
+{
+    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>The program's own file.</summary>
+    public static string File { get; } = CourtFiles.Shipped("discretion.dll");
+
+    /// <summary>Runs one command line in this process.</summary>
+    public static async Task<ProgramAnswer> RunHereAsync(string home, params string[] args)
+    {
+        StringWriter output = new() { NewLine = "\n" };
+        StringWriter error = new() { NewLine = "\n" };
+        int code = await CommandLineRoot.RunAsync([.. args, "--home", home], Terminal.Of(output, error));
+        return new(code, output.ToString(), OneLine(error.ToString()));
+    }
+
+    /// <summary>Starts a command line in a process of its own, with all that it says taken off.</summary>
+    public static Child Start(params string[] args) => StartWith([], [Dotnet, File, .. args]);
+
+    /// <summary>Starts this test program as an import that breaks a rule.</summary>
+    public static Child StartUnsafe(string brokenRule, params string[] args) =>
+        StartWith([], [Dotnet, typeof(OurProgram).Assembly.Location, UnsafeImport.Verb, brokenRule, .. args]);
+
+    /// <summary>Starts a command line through the shell, after a command that sets its limits.</summary>
+    public static Child StartLimited(string limit, params string[] args) =>
+        StartWith([], ["sh", "-c", limit + "; exec \"$@\"", "sh", Dotnet, File, .. args]);
+
+    /// <summary>Starts a command line with variables in its environment.</summary>
+    public static Child StartWith(IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        StartWith([.. environment], [Dotnet, File, .. args]);
+
+    private static Child StartWith(KeyValuePair<string, string>[] environment, string[] command)
+    {
+        ProcessStartInfo start = new(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>A message as one line, because where a console breaks it says nothing.</summary>
+    public static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>A process that was started; it is killed when it is not ended at the end.</summary>
+internal sealed class Child : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    public Child(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>The process's number.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Waits for its end, at most so long; whether it ended.</summary>
+    public bool EndsWithin(TimeSpan time) => _process.WaitForExit(time);
+
+    /// <summary>Ends it at once, as <c>kill -9</c> does, and waits until it is gone.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <summary>Waits for its end and gives its answer.</summary>
+    public async Task<ProgramAnswer> AnswerAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new(_process.ExitCode, await _output, OurProgram.OneLine(await _error));
+    }
+
+    /// <summary>Ends it when it has not ended.</summary>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+}
