@@ -23,9 +23,21 @@ internal static class DocketGenerateCommand
             Description = "How many times as many defects as the real file has; 0 for none. Default: 1.",
             DefaultValueFactory = _ => 1,
         };
+        Option<string> drift = new("--drift")
+        {
+            Description = "Whose names and columns: old (before 2025), 2025 or 2026, the default.",
+            DefaultValueFactory = _ => "2026",
+        };
+        drift.AcceptOnlyFromAmong("old", "2025", "2026");
+        Option<bool> crlf = new("--crlf") { Description = "Lines end with CR LF." };
+        Option<string> zipNames = new("--zip-names")
+        {
+            Description = "With --zip, names in it with an accent: utf8, or cp437 as old programs write them.",
+        };
+        zipNames.AcceptOnlyFromAmong("utf8", "cp437");
         Command command = new("generate", "Make a synthetic dump in the court's format. No real person is in it.")
         {
-            cases, seed, folder, zip, asOf, defects, truth,
+            cases, seed, folder, asOf, drift, defects, truth, zip, zipNames, crlf,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -51,6 +63,19 @@ internal static class DocketGenerateCommand
             DumpOptions dump = new(wanted, parsed.GetValue(seed), target)
             {
                 Zip = parsed.GetValue(zip),
+                ZipNames = parsed.GetValue(zipNames) switch
+                {
+                    "utf8" => ZipNames.Utf8,
+                    "cp437" => ZipNames.Cp437,
+                    _ => ZipNames.Ascii,
+                },
+                Crlf = parsed.GetValue(crlf),
+                Drift = parsed.GetValue(drift) switch
+                {
+                    "old" => DumpDrift.Old,
+                    "2025" => DumpDrift.Year2025,
+                    _ => DumpDrift.Year2026,
+                },
                 AsOf = parsed.GetValue(asOf),
                 DefectFactor = factor,
                 WithTruth = parsed.GetValue(truth),

@@ -6,6 +6,8 @@ namespace Discretion.Engine.Docket.Generation;
 internal static class BondRows
 {
     private static readonly byte[] Record = Codes.Of("B");
+    private static readonly byte[] Master = Codes.Of("M");
+    private static readonly byte[] FormerMessage = Codes.Of("SB");
 
     public static void Write(CasePlan plan, RowChunk rows)
     {
@@ -35,6 +37,7 @@ internal static class BondRows
     {
         ref ProceedingPlan first = ref plan.Proceedings[0];
         bool decided = on < plan.Today && !dice.Chance(BondMargins.Undecided);
+        bool former = rows.Drift != DumpDrift.Year2026;
         RowBuffer row = rows.Begin(plan);
         row.Number(1 + (plan.Number * 2) + index);
         row.Number(first.Id);
@@ -47,27 +50,56 @@ internal static class BondRows
         row.Clock(540 + dice.Below(480));
         row.Day(asked);
         row.Clock(480 + dice.Below(540));
+        row.Blanks(former ? 1 : 0);
         row.Code(first.Court.Code);
         row.Code(dice.Chance(BondMargins.CourtNameBlank) ? Codes.Blank : first.Court.Homes[0].Town);
         row.Code(first.Location);
         row.Code(dice.Chance(BondMargins.JudgeBlank) ? Codes.Blank : first.Judge);
+
+        // No name of a judge is made up.
+        row.Blanks(former ? 1 : 0);
         row.Code(decided ? BondMargins.Decisions.Pick(ref dice) : Codes.Blank);
         row.Day(decided ? on : 0);
         row.Code(dice.Chance(BondMargins.InitialBlank) ? Codes.Blank : BondMargins.Amounts.Pick(ref dice));
         row.Code(BondMargins.Conditions.Pick(ref dice));
         row.Code(BondMargins.Officers.Pick(ref dice));
         row.Code(BondMargins.Media.Pick(ref dice));
-        row.Day(asked);
+        if (former)
+        {
+            WriteFormer(row, asked, on, ref dice);
+        }
+        else
+        {
+            row.Day(asked);
+        }
+
         bool set = decided && !dice.Chance(BondMargins.NewBlank);
         row.Code(set ? BondMargins.Amounts.Pick(ref dice) : Codes.Blank);
         row.Code(decided ? BondMargins.Appeals.Pick(ref dice) : Codes.Blank);
         row.Code(BondMargins.NotFiled.Pick(ref dice));
         row.Day(decided && !dice.Chance(BondMargins.AppealDueBlank) ? on + 30 : 0);
         row.Day(plan.Represented && !dice.Chance(BondMargins.LawyerBlank * 0.8) ? asked : 0);
+        row.Blanks(former ? 1 : 0);
         row.Code(BondMargins.Types.Pick(ref dice));
         row.Code(BondMargins.Methods.Pick(ref dice));
         row.Code(BondMargins.Parties.Pick(ref dice));
-        row.Blank();
+        row.Blanks(rows.Drift == DumpDrift.Old ? 0 : 1);
         rows.End();
+    }
+
+    // The hearing and its two adjournments stood on the bond itself, until the schedule took them over.
+    private static void WriteFormer(RowBuffer row, int asked, int on, ref Dice dice)
+    {
+        bool heard = dice.Chance(BondMargins.FormerHearing);
+        bool adjourned = heard && dice.Chance(BondMargins.FormerAdjourned);
+        row.Code(dice.Chance(BondMargins.FormerMessage) ? FormerMessage : Codes.Blank);
+        row.Day(asked);
+        row.Day(heard ? on : 0);
+        row.Code(heard ? HearingMargins.Starts[dice.Below(HearingMargins.Starts.Length)] : Codes.Blank);
+        row.Code(adjourned ? Master : Codes.Blank);
+        row.Day(adjourned ? on : 0);
+        row.Code(heard ? HearingMargins.Starts[dice.Below(HearingMargins.Starts.Length)] : Codes.Blank);
+        row.Code(adjourned ? HearingMargins.MasterReasons.Pick(ref dice) : Codes.Blank);
+        row.Blanks(8);
     }
 }

@@ -9,11 +9,12 @@ internal sealed class CaseChunk
     private readonly CasePlan _plan = new();
     private readonly CaseParts _parts;
 
-    /// <summary>Makes a chunk for some tables, by their place in <see cref="DumpTables.All"/>.</summary>
-    public CaseChunk(IReadOnlyList<int> tables, DumpOptions options)
+    /// <summary>Makes a chunk for some tables.</summary>
+    public CaseChunk(IEnumerable<DumpTable> tables, DumpOptions options)
     {
-        Tables = [.. tables.Select(number => new RowChunk(number, options))];
-        _parts = tables.Aggregate(CaseParts.None, (parts, number) => parts | DumpTables.All[number].Parts);
+        DumpTable[] all = [.. tables];
+        Tables = [.. all.Select(table => new RowChunk(table, options))];
+        _parts = all.Aggregate(CaseParts.None, (parts, table) => parts | table.Parts);
     }
 
     /// <summary>The rows, one chunk a table.</summary>

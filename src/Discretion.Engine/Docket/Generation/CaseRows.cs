@@ -32,6 +32,11 @@ internal static class CaseRows
                 ? CaseMargins.EntryBlankUninspected
                 : CaseMargins.EntryBlankOtherwise);
         row.Day(entryBlank ? 0 : plan.EnteredOn);
+        if (rows.Drift == DumpDrift.Old)
+        {
+            row.Blank();
+        }
+
         row.Code(plan.Asylum ? CaseMargins.AsylumClocks.Pick(ref dice) : Codes.Blank);
         if (dice.Chance(CaseMargins.BirthBlank))
         {
@@ -48,7 +53,7 @@ internal static class CaseRows
         row.Code(dice.Chance(CaseMargins.SexBlank) ? Codes.Blank : plan.Male ? MaleCode : FemaleCode);
         CaseCells.Detention(plan, row, plan.Custody);
         WriteResidentBit(plan, row, ref dice);
-        row.Blanks(5);
+        row.Blanks(rows.Drift == DumpDrift.Old ? 4 : 5);
         rows.End();
     }
 

@@ -52,44 +52,35 @@ public static class DumpGenerator
         }
     }
 
-    // A zip has one entry open at a time, so each table has a turn of its own there; else all but the cases go at once.
     private static void WriteTables(
         DumpOptions options, string folder, IProgress<long>? progress, CancellationToken cancel)
     {
-        using DumpTarget target = options.Zip ? new ZipTarget(folder, options.AsOf) : new FolderTarget(folder);
+        using DumpTarget target = options.Zip ? new ZipTarget(folder, options) : new FolderTarget(folder, options);
         using Stream? truth = options.WithTruth ? File.Create(Path.Combine(folder, TruthName), 1 << 16) : null;
         truth?.Write("table\tline\tdefect\trow\tlines\n"u8);
-        int[][] groups = [.. options.Zip ? TableWriter.Groups.SelectMany(One) : TableWriter.Groups];
-        long[] rows = new long[DumpTables.All.Count];
+        DumpTable[][] groups = [.. Groups(options)];
+        StringBuilder counts = new();
         for (int turn = 0; turn < groups.Length; turn++)
         {
             int before = turn;
             WriteGroup(groups[turn], cases => progress?.Report(((before * options.Cases) + cases) / groups.Length));
         }
 
-        StringBuilder counts = new();
-        foreach ((DumpTable table, long count) in DumpTables.All.Zip(rows))
-        {
-            counts.Append(CultureInfo.InvariantCulture, $"{table.File}\t{count}\n");
-        }
-
         WriteLookups(options, target, counts);
         using Stream list = target.Open(CountName);
         list.Write(Encoding.UTF8.GetBytes(counts.ToString()));
 
-        static IEnumerable<int[]> One(int[] group) => group.Select(number => (int[])[number]);
-
-        void WriteGroup(int[] group, Action<long> done)
+        void WriteGroup(DumpTable[] group, Action<long> done)
         {
-            TableOutput[] outputs = [.. group.Select(number => new TableOutput(
-                number, target.Open(DumpTables.All[number].File + ".csv"), truth is null ? null : new MemoryStream()))];
+            TableOutput[] outputs = [.. group.Select(table => new TableOutput(
+                table, target.Open(table.File + ".csv"), truth is null ? null : new MemoryStream()))];
             try
             {
-                IReadOnlyList<long> written = new TableWriter(options, outputs).Write(done, cancel);
-                for (int i = 0; i < group.Length; i++)
+                IReadOnlyList<long> rows = new TableWriter(options, outputs).Write(done, cancel);
+                foreach ((TableOutput output, long count) in outputs.Zip(rows))
                 {
-                    rows[group[i]] = written[i];
-                    if (outputs[i].Truth is MemoryStream planted)
+                    counts.Append(CultureInfo.InvariantCulture, $"{output.Table.File}\t{count}\n");
+                    if (output.Truth is MemoryStream planted)
                     {
                         planted.WriteTo(truth!);
                     }
@@ -105,6 +96,11 @@ public static class DumpGenerator
             }
         }
     }
+
+    // Only the cases have an order of their own. A zip has one entry open at a time, so each table has its turn there.
+    private static IEnumerable<DumpTable[]> Groups(DumpOptions options) => DumpTables.Of(options.Drift)
+        .GroupBy(table => options.Zip ? table.Number : table.InOrder ? 0 : 1)
+        .Select(group => group.ToArray());
 
     private static void WriteLookups(DumpOptions options, DumpTarget target, StringBuilder counts)
     {
@@ -127,7 +123,7 @@ public static class DumpGenerator
     {
         string[] data = options.Zip
             ? [ZipTarget.FileName]
-            : [.. DumpTables.All.Select(table => table.File + ".csv"), CountName,
+            : [.. DumpTables.Of(options.Drift).Select(table => table.File + ".csv"), CountName,
                .. options.Lookups is null ? [] : LookupFolder.Files.Select(LookupName)];
         return options.WithTruth ? [.. data, TruthName] : data;
     }

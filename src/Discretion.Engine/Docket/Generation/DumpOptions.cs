@@ -9,6 +9,15 @@ public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
     /// <summary>One zip, as the court publishes it, instead of loose tables.</summary>
     public bool Zip { get; init; }
 
+    /// <summary>How the zip writes the names in it.</summary>
+    public ZipNames ZipNames { get; init; }
+
+    /// <summary>Lines that end with CR LF instead of LF.</summary>
+    public bool Crlf { get; init; }
+
+    /// <summary>Which release's names, columns and tables.</summary>
+    public DumpDrift Drift { get; init; } = DumpDrift.Year2026;
+
     /// <summary>The day of the dump. The shares are those of 2010 and 2011; the day moves all dates with it.</summary>
     public DateOnly AsOf { get; init; } = new(2011, 11, 17);
 

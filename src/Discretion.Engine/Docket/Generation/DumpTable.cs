@@ -13,23 +13,34 @@ internal enum CellKind
     Text,
 }
 
-/// <summary>One table of the dump.</summary>
+/// <summary>One table of the dump, as a release has it.</summary>
+/// <param name="Number">Its place among the tables, which its dice depend on.</param>
 /// <param name="File">Its file's name without <c>.csv</c>.</param>
-/// <param name="InOrder">Whether rows stand in the order of cases; the child tables' do not.</param>
-/// <param name="Parts">What its rows need of a case beyond the person, the matter and the proceedings.</param>
-/// <param name="Nameless">How many of the last columns the header does not name.</param>
 /// <param name="Columns">The columns, in the file's order.</param>
 /// <param name="Kinds">What each column holds.</param>
 /// <param name="Write">Writes the rows of one case.</param>
 internal sealed record DumpTable(
+    int Number,
     string File,
-    bool InOrder,
-    CaseParts Parts,
-    int Nameless,
     IReadOnlyList<string> Columns,
     IReadOnlyList<CellKind> Kinds,
     Action<CasePlan, RowChunk> Write)
 {
+    /// <summary>The release whose columns it has.</summary>
+    public DumpDrift Drift { get; init; }
+
+    /// <summary>Whether rows stand in the order of cases; the child tables' do not.</summary>
+    public bool InOrder { get; init; }
+
+    /// <summary>What its rows need of a case beyond the person, the matter and the proceedings.</summary>
+    public CaseParts Parts { get; init; }
+
+    /// <summary>How many of the last columns the header does not name.</summary>
+    public int Nameless { get; init; }
+
+    /// <summary>The first release that has it.</summary>
+    public DumpDrift Since { get; init; }
+
     /// <summary>The first line of the file.</summary>
     public string Header => string.Join('\t', Columns.Take(Columns.Count - Nameless));
 
@@ -37,24 +48,28 @@ internal sealed record DumpTable(
     /// <param name="columns">
     /// <c>NAME:k</c>, parted by blanks: <c>k</c> row key, <c>c</c> case key, <c>n</c> number, bit or time,
     /// <c>d</c> day, <c>m</c> month, <c>o</c> code of an open list, <c>x</c> code of a closed list, <c>t</c> text.
+    /// A name that changed is written as <c>OLD|2025|2026</c>, with a hyphen where a release had no such column.
     /// </param>
     public static DumpTable Of(
-        string file,
-        string columns,
-        Action<CasePlan, RowChunk> write,
-        CaseParts parts = CaseParts.None,
-        bool inOrder = false,
-        int nameless = 0)
+        DumpDrift drift, int number, string file, string columns, Action<CasePlan, RowChunk> write)
     {
-        string[][] named =
-            [.. columns.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(column => column.Split(':'))];
+        (string Name, string Kind)[] named =
+        [
+            .. columns.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(column => column.Split(':'))
+                .Select(parts => (NameIn(drift, parts[0].Split('|')), parts[1]))
+                .Where(column => column.Item1 != "-"),
+        ];
         return new(
+            number,
             file,
-            inOrder,
-            parts,
-            nameless,
-            [.. named.Select(part => part[0])],
-            [.. named.Select(part => (CellKind)"kcndmoxt".IndexOf(part[1][0], StringComparison.Ordinal))],
-            write);
+            [.. named.Select(column => column.Name)],
+            [.. named.Select(column => (CellKind)"kcndmoxt".IndexOf(column.Kind[0], StringComparison.Ordinal))],
+            write)
+        {
+            Drift = drift,
+        };
     }
+
+    private static string NameIn(DumpDrift drift, string[] names) => names.Length == 1 ? names[0] : names[(int)drift];
 }

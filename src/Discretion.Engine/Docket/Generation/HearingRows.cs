@@ -40,7 +40,11 @@ internal static class HearingRows
             row.Code(hearing.Type);
             row.Code(HearingMargins.Notices.Pick(ref dice));
             row.Letter('0');
-            row.Blank();
+            if (rows.Drift != DumpDrift.Old)
+            {
+                row.Blank();
+            }
+
             rows.End();
         }
     }

@@ -16,7 +16,6 @@ internal sealed class RowChunk
     private readonly List<(Margins.DefectKind Kind, byte[] Row)> _damage = [];
     private readonly List<PlantedDefect> _defects = [];
     private readonly DumpTable _table;
-    private readonly int _tableNumber;
     private readonly DefectPlanter _planter;
 
     private CasePlan _plan = null!;
@@ -24,12 +23,14 @@ internal sealed class RowChunk
     private int _start;
     private bool _isRewritten;
 
-    public RowChunk(int tableNumber, DumpOptions options)
+    public RowChunk(DumpTable table, DumpOptions options)
     {
-        _tableNumber = tableNumber;
-        _table = DumpTables.All[tableNumber];
-        _planter = new(_table, options);
+        _table = table;
+        _planter = new(table, options);
     }
+
+    /// <summary>The release whose columns the rows have.</summary>
+    public DumpDrift Drift => _table.Drift;
 
     /// <summary>The chunk as it is written; every line ends with LF.</summary>
     public ReadOnlySpan<byte> Bytes => _isRewritten ? _ordered.Written : _drawn.Written;
@@ -53,12 +54,12 @@ internal sealed class RowChunk
     public void Write(CasePlan plan)
     {
         _plan = plan;
-        _dice = Dice.Of(plan.Seed, plan.Number, _tableNumber, Purpose.Defects);
+        _dice = Dice.Of(plan.Seed, plan.Number, _table.Number, Purpose.Defects);
         _table.Write(plan, this);
     }
 
     /// <summary>Puts the rows in the order they are written in.</summary>
-    public void Finish(ulong seed, long chunk) => Arrange(Dice.Of(seed, chunk, _tableNumber, Purpose.Order));
+    public void Finish(ulong seed, long chunk) => Arrange(Dice.Of(seed, chunk, _table.Number, Purpose.Order));
 
     /// <summary>Begins a row; its cells go to what is returned.</summary>
     public RowBuffer Begin(CasePlan plan)

@@ -4,10 +4,10 @@ using System.Text;
 namespace Discretion.Engine.Docket.Generation;
 
 /// <summary>Where a table goes while it is written.</summary>
-/// <param name="Number">Its place in <see cref="DumpTables.All"/>.</param>
+/// <param name="Table">The table.</param>
 /// <param name="Output">Takes the table.</param>
 /// <param name="Truth">Takes its planted defects; null when nobody asks.</param>
-internal sealed record TableOutput(int Number, Stream Output, Stream? Truth);
+internal sealed record TableOutput(DumpTable Table, Stream Output, Stream? Truth);
 
 /// <summary>
 /// Writes tables that have one order of cases: chunks are drawn on all cores while the chunks before them are written.
@@ -18,11 +18,6 @@ internal sealed class TableWriter(DumpOptions options, IReadOnlyList<TableOutput
     private readonly long[] _rows = new long[tables.Count];
     private readonly long[] _lines = [.. tables.Select(_ => 2L)];
 
-    /// <summary>The tables that can be written at once: only that of the cases has an order of its own.</summary>
-    public static IEnumerable<int[]> Groups => Enumerable.Range(0, DumpTables.All.Count)
-        .GroupBy(number => DumpTables.All[number].InOrder)
-        .Select(group => group.ToArray());
-
     /// <summary>Writes the tables with their headers.</summary>
     /// <param name="done">Told how many cases are done, now and then.</param>
     /// <param name="cancel">Stops the work between chunks.</param>
@@ -31,12 +26,12 @@ internal sealed class TableWriter(DumpOptions options, IReadOnlyList<TableOutput
     {
         foreach (TableOutput table in tables)
         {
-            table.Output.Write(Encoding.UTF8.GetBytes(DumpTables.All[table.Number].Header + "\n"));
+            table.Output.Write(Encoding.UTF8.GetBytes(table.Table.Header + "\n"));
         }
 
         int wave = Math.Clamp(Environment.ProcessorCount, 1, 16) * 2;
         CaseChunk[][] waves = [Chunks(wave), Chunks(wave)];
-        CaseOrder order = new(options.Cases, DumpTables.All[tables[0].Number].InOrder ? 0 : 1);
+        CaseOrder order = new(options.Cases, tables[0].Table.InOrder ? 0 : 1);
         ParallelOptions parallel = new() { CancellationToken = cancel };
         long chunks = (options.Cases + CaseChunk.CasesMax - 1) / CaseChunk.CasesMax;
         Task writing = Task.CompletedTask;
@@ -62,8 +57,8 @@ internal sealed class TableWriter(DumpOptions options, IReadOnlyList<TableOutput
 
         return _rows;
 
-        CaseChunk[] Chunks(int count) => [.. Enumerable.Range(0, count)
-            .Select(_ => new CaseChunk([.. tables.Select(table => table.Number)], options))];
+        CaseChunk[] Chunks(int count) =>
+            [.. Enumerable.Range(0, count).Select(_ => new CaseChunk(tables.Select(table => table.Table), options))];
     }
 
     private void Flush(ReadOnlySpan<CaseChunk> wave)
@@ -94,7 +89,7 @@ internal sealed class TableWriter(DumpOptions options, IReadOnlyList<TableOutput
             string row = Encoding.UTF8.GetString(defect.Row).Replace("\t", "\\t", StringComparison.Ordinal);
             table.Truth.Write(Encoding.UTF8.GetBytes(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{DumpTables.All[table.Number].File}\t{line + defect.Line}\t{defect.Kind}\t{row}\t{defect.Lines}\n")));
+                $"{table.Table.File}\t{line + defect.Line}\t{defect.Kind}\t{row}\t{defect.Lines}\n")));
         }
     }
 }

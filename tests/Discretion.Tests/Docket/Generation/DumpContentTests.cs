@@ -191,7 +191,7 @@ public sealed partial class DumpContentTests(DumpContentTests.Dump dump) : IClas
         static bool Future(Dictionary<string, string> row) => string.CompareOrdinal(row["ADJ_DATE"], "2011-11-17") >= 0;
     }
 
-    private static bool Holds(ColumnFormat column, string cell) => column.Type switch
+    internal static bool Holds(ColumnFormat column, string cell) => column.Type switch
     {
         ColumnType.Integer => cell.Length <= 18 && cell.All(char.IsAsciiDigit),
         ColumnType.Bit => cell is "0" or "1",

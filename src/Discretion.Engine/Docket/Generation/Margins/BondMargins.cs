@@ -33,4 +33,9 @@ internal static class BondMargins
     public const double CourtNameBlank = 0.537;
     public const double AppealDueBlank = 0.081;
     public const double LawyerBlank = 0.895;
+
+    /// <summary>In releases before 2026, bonds with their hearing, and of these with an adjournment.</summary>
+    public const double FormerHearing = 0.284;
+    public const double FormerAdjourned = 0.156;
+    public const double FormerMessage = 0.134;
 }
