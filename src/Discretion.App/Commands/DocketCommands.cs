@@ -13,6 +13,8 @@ internal static class DocketCommands
             DocketListCommand.Make(options, terminal),
             DocketShowCommand.Make(options, terminal),
             DocketVerifyCommand.Make(options, terminal),
+            DocketDiffCommand.Make(options, terminal),
+            DocketHistoryCommand.Make(options, terminal),
             DocketQueryCommand.Make(options, terminal),
             DocketExportCommand.Make(options, terminal),
         };

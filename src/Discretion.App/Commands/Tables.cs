@@ -33,10 +33,13 @@ internal static class Tables
     public static Text Number(long count) => new(count.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>A cell with a share of a whole, to a tenth of a per cent.</summary>
-    public static Text Share(long part, long whole) =>
-        new(whole == 0 ? ""
-            : part > 0 && part * 2000 < whole ? "< 0.1 %"
-            : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %");
+    public static Text Share(long part, long whole) => new(ShareText(part, whole));
+
+    /// <summary>A share of a whole as text, to a tenth of a per cent.</summary>
+    public static string ShareText(long part, long whole) =>
+        whole == 0 ? ""
+        : part > 0 && part * 2000 < whole ? "< 0.1 %"
+        : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>The least and the most a share can be when some of the whole is unknown.</summary>
     public static Text ShareRange(long least, long most, long whole) => new(whole == 0 ? "" : string.Create(

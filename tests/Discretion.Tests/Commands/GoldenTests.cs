@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Discretion.Tests.Commands;
 
 /// <summary>What people and programs read, word for word.</summary>
-public sealed class GoldenTests(SmallDocket docket)
+public sealed class GoldenTests(SmallDocket docket, TwoReleases releases)
 {
     private const string Review = "ice-2011-review";
     private static readonly JsonSerializerOptions Indented = new()
@@ -31,6 +31,15 @@ public sealed class GoldenTests(SmallDocket docket)
     [InlineData("policy-list.txt", "policy list")]
     public async Task A_command_prints_what_it_printed_when_it_was_last_read(string file, string command) =>
         GoldenFile.Matches(file, await docket.OutputOfAsync(command.Split(' ')));
+
+    [Theory]
+    [InlineData("docket-diff.txt", "docket diff november december --by court")]
+    [InlineData("docket-diff.es.txt", "docket diff november december --lang es")]
+    [InlineData("docket-diff.json", "docket diff november december --json")]
+    [InlineData("docket-history.txt", "docket history 1005")]
+    [InlineData("docket-history.es.txt", "docket history 1002 --lang es")]
+    public async Task A_comparison_prints_what_it_printed_when_it_was_last_read(string file, string command) =>
+        GoldenFile.Matches(file, await releases.OutputOfAsync(command.Split(' ')));
 
     [Fact]
     public async Task A_condition_of_ones_own_is_counted_like_a_factor() =>

@@ -5,7 +5,7 @@ using Discretion.Tests.House;
 namespace Discretion.Tests.Commands;
 
 /// <summary>Holds docs/json.md to real answers, both ways.</summary>
-public sealed partial class JsonPageTests(SmallDocket docket)
+public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releases)
 {
     [Fact]
     public async Task Docket_list_is_as_described() => Described("docket list", await JsonAsync("docket", "list"));
@@ -21,6 +21,21 @@ public sealed partial class JsonPageTests(SmallDocket docket)
     [Fact]
     public async Task Docket_verify_is_as_described() =>
         Described("docket verify", await JsonAsync("docket", "verify", SmallDocket.Name));
+
+    [Fact]
+    public async Task Docket_diff_and_history_are_as_described()
+    {
+        Described("docket diff", JsonNode.Parse(await releases.OutputOfAsync(
+            "docket", "diff", TwoReleases.Older, TwoReleases.Newer, "--by", "court", "--json"))!);
+        Described(
+            "docket diff --list",
+            JsonNode.Parse(await releases.OutputOfAsync(
+                "docket", "diff", TwoReleases.Older, TwoReleases.Newer, "--list", "custody", "--json"))!,
+            JsonNode.Parse(await releases.OutputOfAsync(
+                "docket", "diff", TwoReleases.Older, TwoReleases.Newer, "--list", "vanished", "--json"))!);
+        Described("docket history", JsonNode.Parse((await SmallDocket.RunInAsync(
+            releases.HomeWithGap(), "docket", "history", "1005", "--json")).Out)!);
+    }
 
     [Fact]
     public async Task Docket_query_is_as_described()

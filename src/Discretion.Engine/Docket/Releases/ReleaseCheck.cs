@@ -179,7 +179,7 @@ public sealed record ReleaseCheck
             return null;
         }
 
-        using ReleaseDuckDb duck = ReleaseDuckDb.Open();
+        using ReleaseDuckDb duck = ReleaseDuckDb.Open(isForOthersSql: true);
         try
         {
             string file = $"read_parquet({ReleaseDuckDb.Quoted(path)})";

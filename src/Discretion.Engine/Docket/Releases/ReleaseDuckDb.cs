@@ -11,24 +11,32 @@ internal sealed class ReleaseDuckDb : IDisposable
     private const string MemoryMax = "1GB";
     private const string SpillMax = "64GB";
     private const int ThreadsMax = 4;
-    private readonly string _spill;
 
-    private ReleaseDuckDb(DuckDBConnection connection, string spill)
+    // DuckDB.NET gives no kind of error for what fails while a query is prepared; the message begins with it.
+    private static readonly string[] FilesAreWrong =
+        ["IO Error", "Invalid Input Error", "Serialization Error", "TProtocolException", "INTERNAL Error: Parquet"];
+
+    private readonly string _spill;
+    private readonly bool _isForOthersSql;
+
+    private ReleaseDuckDb(DuckDBConnection connection, string spill, bool isForOthersSql)
     {
         Connection = connection;
         _spill = spill;
+        _isForOthersSql = isForOthersSql;
     }
 
     /// <summary>The one connection.</summary>
     public DuckDBConnection Connection { get; }
 
     /// <summary>Opens it; nothing is fetched, and no extension is loaded.</summary>
-    public static ReleaseDuckDb Open()
+    /// <param name="isForOthersSql">Whether the SQL is not ours, so that what DuckDB says of it is passed on.</param>
+    public static ReleaseDuckDb Open(bool isForOthersSql = false)
     {
         string spill = Directory.CreateTempSubdirectory("discretion-").FullName;
         DuckDBConnection connection = new("DataSource=:memory:");
         connection.Open();
-        ReleaseDuckDb opened = new(connection, spill);
+        ReleaseDuckDb opened = new(connection, spill, isForOthersSql);
         opened.Run($"""
             SET memory_limit = '{MemoryMax}';
             SET threads = {Math.Clamp(Environment.ProcessorCount, 1, ThreadsMax)};
@@ -121,7 +129,7 @@ internal sealed class ReleaseDuckDb : IDisposable
     }
 
     // DuckDB.NET takes no heed of CommandTimeout; only a call from another thread stops a query.
-    private static void Stoppable(DuckDBCommand command, Func<int> run, CancellationToken cancel)
+    private void Stoppable(DuckDBCommand command, Func<int> run, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         using CancellationTokenRegistration stop = cancel.Register(command.Cancel);
@@ -133,5 +141,22 @@ internal sealed class ReleaseDuckDb : IDisposable
         {
             throw new OperationCanceledException(cancel);
         }
+        catch (DuckDBException failure) when (!_isForOthersSql && Explain(failure) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    // Our own SQL is right, so a file that it reads is not; any other failure is a defect and is shown whole.
+    private static Exception? Explain(DuckDBException failure)
+    {
+        string message = failure.Message.Split('\n')[0];
+        return FilesAreWrong.Any(start => message.StartsWith(start, StringComparison.Ordinal))
+            ? new DocketException($"A file of the docket cannot be read: {message}. 'discretion docket verify' tells "
+                + "which files are not as they were; import the source again.")
+            : message.StartsWith("Out of Memory", StringComparison.Ordinal)
+                ? new InsufficientMemoryException($"This takes more than {MemoryMax} of memory, and more room than is "
+                    + $"free in {Path.GetTempPath()}.")
+                : null;
     }
 }

@@ -74,7 +74,7 @@ public sealed class ReleaseQuery(IReadOnlyList<ReleaseTable> tables)
 
     private ReleaseDuckDb Locked()
     {
-        ReleaseDuckDb duck = ReleaseDuckDb.Open();
+        ReleaseDuckDb duck = ReleaseDuckDb.Open(isForOthersSql: true);
         foreach (ReleaseTable table in Tables)
         {
             duck.Run($"CREATE VIEW {ReleaseDuckDb.Name(table.Name)} AS {table.OpenSelect}");
