@@ -1,19 +1,32 @@
+using System.Globalization;
+using Discretion.Benchmarks.Import;
 using Discretion.Benchmarks.Screening;
 
-if (args is not ["screen", ..])
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
 {
-    Console.Error.WriteLine(
-        """
-        Usage: ./bench screen [--cases 300000,3000000] [--release DIR]
+    case ["screen", ..]:
+        return ScreenBenchmark.Run(args[1..]);
+    case ["import", ..]:
+        return ImportBenchmark.Run(args[1..]);
+    case ["import-one", var contestant, var dump, var result]:
+        return await Contestants.RunAsync(contestant, dump, result).ConfigureAwait(false);
+    default:
+        Console.Error.WriteLine(
+            """
+            Usage: ./bench screen [--cases 300000,3000000] [--release DIR]
+                   ./bench import [--cases 3700000] [--dump DIR]
 
-          screen   Screens a docket by 40 factors and 8 queues and counts by court: ours beside the best DuckDB SQL,
-                   in one run, and checks that every count is equal.
-            --cases    How many synthetic cases, one docket a number. Written to a temporary folder and removed.
-            --release  A release's folder instead: its cases.parquet is screened.
+              screen   Screens a docket by 40 factors and 8 queues and counts by court: ours beside the best DuckDB SQL,
+                       in one run, and checks that every count is equal.
+                --cases    How many synthetic cases, one docket a number. Written to a temporary folder and removed.
+                --release  A release's folder instead: its cases.parquet is screened.
 
-        Times are of this machine and this run. CPU is the process's; ratios are CPU ratios.
-        """);
-    return args.Length == 0 ? 0 : 2;
+              import   Imports a dump: ours beside DuckDB, facts alone and the whole release, each in a process of its own.
+                --cases    How many synthetic cases. Written to a temporary folder and removed.
+                --dump     A folder with the court's tables instead, as of 2011-11-17.
+
+            Times are of this machine and this run. CPU is the process's; ratios are CPU ratios.
+            """);
+        return args.Length == 0 ? 0 : 2;
 }
-
-return ScreenBenchmark.Run(args[1..]);

@@ -77,9 +77,30 @@ internal sealed class CourtStates
         Juveniles = Room<CaseJuveniles>(CourtTables.Juveniles);
         Families = Room<CaseFamilies>(CourtTables.Families);
         Appeals = Room<CaseAppeals>(CourtTables.Appeals);
-        SetAside = new CourtTables[Count];
+        SetAside = HugePages.Array<CourtTables>(Count);
+        Index.Settle();
 
-        T[] Room<T>(CourtTables table) => (tables & table) != 0 ? new T[Count] : [];
+        T[] Room<T>(CourtTables table)
+            where T : unmanaged
+            => (tables & table) != 0 ? HugePages.Array<T>(Count) : [];
+    }
+
+    /// <summary>Asks for a case's part in a table before it is needed.</summary>
+    public void Prefetch(CourtTables table, int place)
+    {
+        switch (table)
+        {
+            case CourtTables.Proceedings: HugePages.Prefetch(Proceedings, place); break;
+            case CourtTables.Hearings: HugePages.Prefetch(Hearings, place); break;
+            case CourtTables.Charges: HugePages.Prefetch(Charges, place); break;
+            case CourtTables.Applications: HugePages.Prefetch(Applications, place); break;
+            case CourtTables.Representatives: HugePages.Prefetch(Representatives, place); break;
+            case CourtTables.Juveniles: HugePages.Prefetch(Juveniles, place); break;
+            case CourtTables.Families: HugePages.Prefetch(Families, place); break;
+            case CourtTables.Appeals: HugePages.Prefetch(Appeals, place); break;
+            case CourtTables.None or CourtTables.Cases: break;
+            default: throw new System.Diagnostics.UnreachableException();
+        }
     }
 
     private static T At<T>(T[] states, int place)

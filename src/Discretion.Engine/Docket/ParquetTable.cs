@@ -16,41 +16,44 @@ internal sealed class ParquetTable
 
     /// <summary>A whole number; null where there is none.</summary>
     /// <param name="name">The column's name.</param>
-    /// <param name="value">Its value in a row of the current group, counted from 0.</param>
-    public void Long(string name, Func<int, long?> value) => Add(name, value);
+    /// <param name="fill">Fills in the values of the current group's rows.</param>
+    public void Long(string name, Fill<long?> fill) => Add(name, fill);
 
     /// <inheritdoc cref="Long"/>
-    public void Int(string name, Func<int, int?> value) => Add(name, value);
+    public void Int(string name, Fill<int?> fill) => Add(name, fill);
 
     /// <inheritdoc cref="Long"/>
-    public void Bool(string name, Func<int, bool?> value) => Add(name, value);
+    public void Bool(string name, Fill<bool?> fill) => Add(name, fill);
 
     /// <inheritdoc cref="Long"/>
-    public void Date(string name, Func<int, DateOnly?> value) => Add(name, value);
+    public void Date(string name, Fill<DateOnly?> fill) => Add(name, fill);
 
     /// <inheritdoc cref="Long"/>
-    public void Text(string name, Func<int, string?> value)
+    public void Text(string name, Fill<string?> fill)
     {
         string?[] values = [];
         _columns.Add((new DataField(name, typeof(string), true), async (writer, field, count) =>
         {
             values = values.Length == count ? values : new string?[count];
-            for (int row = 0; row < count; row++) { values[row] = value(row); }
+            fill(values);
             await writer.WriteAsync(field, values!).ConfigureAwait(false);
         }));
     }
 
-    private void Add<T>(string name, Func<int, T?> value)
+    private void Add<T>(string name, Fill<T?> fill)
         where T : struct
     {
         T?[] values = [];
         _columns.Add((new DataField(name, typeof(T), true), async (writer, field, count) =>
         {
             values = values.Length == count ? values : new T?[count];
-            for (int row = 0; row < count; row++) { values[row] = value(row); }
+            fill(values);
             await writer.WriteAsync<T>(field, values).ConfigureAwait(false);
         }));
     }
+
+    /// <summary>Fills in a group's values of a column.</summary>
+    public delegate void Fill<T>(T[] values);
 
     /// <summary>Writes the file and forces it to the disk.</summary>
     /// <param name="path">The file; must not exist.</param>

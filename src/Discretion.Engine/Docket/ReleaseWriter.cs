@@ -22,34 +22,38 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         int[] order = ReleaseOrder.Of(states, facts);
         CourtFact[] all = Enum.GetValues<CourtFact>();
         CourtCase[] cases = new CourtCase[Math.Min(ParquetTable.GroupRows, order.Length)];
-        FactSlot[] slots = new FactSlot[cases.Length * all.Length];
+        FactSlot[][] columns = [.. all.Select(_ => new FactSlot[cases.Length])];
         FactTally tally = new();
         int first = 0;
         ParquetTable table = new();
-        table.Long("case_id", row => states.Keys[order[first + row]]);
+        table.Long("case_id", Rows<long?>(row => states.Keys[order[first + row]]));
         foreach (CourtFact fact in all)
         {
-            AddFact(table, vocabulary[fact.Id()], row => slots[(row * all.Length) + (int)fact]);
+            AddFact(table, vocabulary[fact.Id()], columns[(int)fact]);
         }
 
-        table.Int("line", row => states.Lines[order[first + row]]);
-        table.Long("current_proceeding", row =>
-            cases[row].Proceedings is { CurrentIsCertain: true } certain ? certain.Current.Key : null);
-        table.Long("next_hearing_row", row => cases[row].Hearings.Next?.Key);
+        table.Int("line", Rows<int?>(row => states.Lines[order[first + row]]));
+        table.Long("current_proceeding", Rows<long?>(row =>
+            cases[row].Proceedings is { CurrentIsCertain: true } certain ? certain.Current.Key : null));
+        table.Long("next_hearing_row", Rows(row => cases[row].Hearings.Next?.Key));
         await WriteAsync("cases.parquet", table, Groups(), cancel).ConfigureAwait(false);
         return tally.Counts();
 
         IEnumerable<int> Groups()
         {
+            FactSlot[] slots = new FactSlot[all.Length];
             while (first < order.Length)
             {
                 int count = Math.Min(ParquetTable.GroupRows, order.Length - first);
                 for (int row = 0; row < count; row++)
                 {
-                    Span<FactSlot> of = slots.AsSpan(row * all.Length, all.Length);
                     cases[row] = states[order[first + row]];
-                    facts.Derive(cases[row], of);
-                    tally.Add(of);
+                    facts.Derive(cases[row], slots);
+                    tally.Add(slots);
+                    for (int fact = 0; fact < slots.Length; fact++)
+                    {
+                        columns[fact][row] = slots[fact];
+                    }
                 }
 
                 yield return count;
@@ -58,38 +62,46 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         }
     }
 
-    private static void AddFact(ParquetTable table, FactDefinition fact, Func<int, FactSlot> slot)
+    private static void AddFact(ParquetTable table, FactDefinition fact, FactSlot[] slots)
     {
         switch (fact.Kind)
         {
             case FactKind.YesNo:
-                table.Bool(fact.Id, row => slot(row) is { IsKnown: true } value ? value.Low == 1 : null);
+                table.Bool(fact.Id, Rows<bool?>(row => slots[row].IsKnown ? slots[row].Low == 1 : null));
                 break;
             case FactKind.Number:
-                table.Int(fact.Id, row => slot(row) is { IsKnown: true } value ? value.Low : null);
+                table.Int(fact.Id, Rows<int?>(row => slots[row].IsKnown ? slots[row].Low : null));
                 break;
             case FactKind.NumberRange:
-                table.Int(fact.Id + "_low", row => slot(row) is { IsKnown: true } value ? value.Low : null);
-                table.Int(fact.Id + "_high", row =>
-                    slot(row) is { IsKnown: true, High: < int.MaxValue } value ? value.High : null);
+                table.Int(fact.Id + "_low", Rows<int?>(row => slots[row].IsKnown ? slots[row].Low : null));
+                table.Int(fact.Id + "_high", Rows<int?>(row =>
+                    slots[row] is { IsKnown: true, High: < int.MaxValue and var high } ? high : null));
                 break;
             case FactKind.Date:
-                table.Date(fact.Id, row => Day(slot(row), slot(row).Low));
+                table.Date(fact.Id, Rows(row => Day(slots[row], slots[row].Low)));
                 break;
             case FactKind.Month:
-                table.Date(fact.Id + "_low", row => Day(slot(row), slot(row).Low));
-                table.Date(fact.Id + "_high", row => Day(slot(row), slot(row).High));
+                table.Date(fact.Id + "_low", Rows(row => Day(slots[row], slots[row].Low)));
+                table.Date(fact.Id + "_high", Rows(row => Day(slots[row], slots[row].High)));
                 break;
             case FactKind.Text:
-                table.Text(fact.Id, row => slot(row).Text);
+                table.Text(fact.Id, Rows(row => slots[row].Text));
                 break;
         }
 
-        table.Text(fact.Id + "_unknown", row => slot(row).Reason?.Words());
+        table.Text(fact.Id + "_unknown", Rows(row => slots[row].Reason?.Words()));
     }
 
-    private static DateOnly? Day(FactSlot slot, int dayNumber) =>
+    private static DateOnly? Day(in FactSlot slot, int dayNumber) =>
         slot.IsKnown ? DateOnly.FromDayNumber(dayNumber) : null;
+
+    private static ParquetTable.Fill<T> Rows<T>(Func<int, T> value) => values =>
+    {
+        for (int row = 0; row < values.Length; row++)
+        {
+            values[row] = value(row);
+        }
+    };
 
     /// <summary>
     /// Writes a source table's kept columns to <c>rows/&lt;table&gt;.parquet</c>, sorted by case and line.
@@ -100,8 +112,8 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         SpilledRows? rows = null;
         int first = 0;
         ParquetTable table = new();
-        table.Long("case_id", row => rows!.Key(first + row, 0));
-        table.Int("line", row => rows!.Line(first + row));
+        table.Long("case_id", Rows<long?>(row => rows!.Key(first + row, 0)));
+        table.Int("line", Rows<int?>(row => rows!.Line(first + row)));
         int ownKeys = 1 + source.Format.CaseColumns.Count;
         AddKey(source.Format.Key, ownKeys);
         if (source.Format.CaseColumns.Count > 1)
@@ -119,13 +131,14 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         {
             TextColumn column = source.Columns[at];
             int text = at;
-            table.Text(column.Format.Name, row => column.Distinct(rows!.Text(first + row, text)));
+            table.Text(column.Format.Name, Rows(row => column.Distinct(rows!.Text(first + row, text))));
         }
 
         await WriteAsync($"rows/{source.Format.File}.parquet", table, Groups(), cancel).ConfigureAwait(false);
 
         void AddKey(string name, int key) =>
-            table.Long(name, row => rows!.Key(first + row, key) is not NumberColumn.None and var value ? value : null);
+            table.Long(name, Rows<long?>(row =>
+                rows!.Key(first + row, key) is not NumberColumn.None and var value ? value : null));
 
         IEnumerable<int> Groups()
         {
@@ -145,14 +158,14 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     {
         int first = 0;
         ParquetTable table = new();
-        table.Text("table", row => problems[first + row].Table);
-        table.Long("line", row => problems[first + row].Line);
-        table.Int("lines", row => problems[first + row].Lines);
-        table.Text("what", row => problems[first + row].IsRepaired ? "repaired" : "set aside");
-        table.Text("reason", row => problems[first + row].Reason);
-        table.Text("text", row => problems[first + row].Text);
-        table.Text("cases", row =>
-            problems[first + row].Cases.Count == 0 ? null : $" {string.Join(' ', problems[first + row].Cases)} ");
+        table.Text("table", Rows<string?>(row => problems[first + row].Table));
+        table.Long("line", Rows<long?>(row => problems[first + row].Line));
+        table.Int("lines", Rows<int?>(row => problems[first + row].Lines));
+        table.Text("what", Rows<string?>(row => problems[first + row].IsRepaired ? "repaired" : "set aside"));
+        table.Text("reason", Rows<string?>(row => problems[first + row].Reason));
+        table.Text("text", Rows<string?>(row => problems[first + row].Text));
+        table.Text("cases", Rows<string?>(row =>
+            problems[first + row].Cases.Count == 0 ? null : $" {string.Join(' ', problems[first + row].Cases)} "));
         return WriteAsync("problems.parquet", table, Groups(), cancel);
 
         IEnumerable<int> Groups()

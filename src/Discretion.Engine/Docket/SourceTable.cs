@@ -59,6 +59,22 @@ internal sealed class SourceTable
     public bool IsDuplicate(long caseKey) =>
         Use.Table == Core.Docket.CourtTables.Cases && _states.Index.Find(caseKey) >= 0;
 
+    /// <summary>Tells which cases come soon, so that they are at hand then.</summary>
+    /// <param name="later">A case that comes later; its place is asked for.</param>
+    /// <param name="soon">One that comes sooner; its part in the table is asked for.</param>
+    public void LookAhead(long? later, long? soon)
+    {
+        if (later is { } far)
+        {
+            _states.Index.Prefetch(far);
+        }
+
+        if (soon is { } near && _states.Index.Find(near) is >= 0 and var place)
+        {
+            _states.Prefetch(Use.Table, place);
+        }
+    }
+
     /// <summary>Takes the row whose cells the columns have taken.</summary>
     /// <param name="line">Its line; of a rejoined row its first.</param>
     /// <param name="cases">Its case; two where a row joins two.</param>

@@ -8,37 +8,43 @@ internal sealed class SpilledRows
     private readonly byte[] _bytes;
     private readonly int _recordBytes;
     private readonly int _keys;
-    private readonly int[] _order;
 
     public SpilledRows(byte[] bytes, int recordBytes, int keys)
     {
-        _bytes = bytes;
         _recordBytes = recordBytes;
         _keys = keys;
-        _order = [.. Enumerable.Range(0, bytes.Length / recordBytes)];
-        long[] cases = [.. _order.Select(record => Read<long>(record, 0))];
-        Array.Sort(cases, _order);
+        Count = bytes.Length / recordBytes;
+        int[] order = [.. Enumerable.Range(0, Count)];
+        long[] cases = [.. order.Select(record => MemoryMarshal.Read<long>(bytes.AsSpan(record * recordBytes)))];
+        Array.Sort(cases, order);
         for (int from = 0, to; from < cases.Length; from = to)
         {
             for (to = from + 1; to < cases.Length && cases[to] == cases[from];) { to++; }
-            Array.Sort(_order, from, to - from);
+            Array.Sort(order, from, to - from);
+        }
+
+        // Put in order once, because each column is read from the first row to the last.
+        _bytes = new byte[bytes.Length];
+        for (int row = 0; row < order.Length; row++)
+        {
+            bytes.AsSpan(order[row] * recordBytes, recordBytes).CopyTo(_bytes.AsSpan(row * recordBytes));
         }
     }
 
     /// <summary>How many rows there are.</summary>
-    public int Count => _order.Length;
+    public int Count { get; }
 
     /// <summary>A row's key: 0 the case that it stands with, then each case that it names, then its own keys.</summary>
-    public long Key(int row, int key) => Read<long>(_order[row], key * sizeof(long));
+    public long Key(int row, int key) => Read<long>(row, key * sizeof(long));
 
     /// <summary>A row's line.</summary>
-    public int Line(int row) => Read<int>(_order[row], _keys * sizeof(long));
+    public int Line(int row) => Read<int>(row, _keys * sizeof(long));
 
     /// <summary>The number of a row's text in a column.</summary>
     public int Text(int row, int column) =>
-        Read<int>(_order[row], (_keys * sizeof(long)) + ((1 + column) * sizeof(int)));
+        Read<int>(row, (_keys * sizeof(long)) + ((1 + column) * sizeof(int)));
 
-    private T Read<T>(int record, int offset)
+    private T Read<T>(int row, int offset)
         where T : struct
-        => MemoryMarshal.Read<T>(_bytes.AsSpan((record * _recordBytes) + offset));
+        => MemoryMarshal.Read<T>(_bytes.AsSpan((row * _recordBytes) + offset));
 }

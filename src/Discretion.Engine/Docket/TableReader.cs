@@ -8,6 +8,8 @@ internal sealed class TableReader
     /// <summary>So many short lines at once are no broken row any more; they are looked at in parts.</summary>
     private const int PiecesMax = 8;
 
+    private const int LinesAhead = 8;
+
     private readonly TsvReader _lines;
     private readonly SourceTable _table;
     private readonly long[] _normalised;
@@ -147,6 +149,7 @@ internal sealed class TableReader
 
             if (_lines.CellCount == _header.Length && !_lines.IsOversized)
             {
+                LookAhead();
                 TakeWhole();
                 more = _lines.Read();
             }
@@ -157,6 +160,17 @@ internal sealed class TableReader
         }
 
         progress?.Invoke(_lines.BytesRead, _in);
+    }
+
+    // Cases come in any order, so where the next ones are kept is asked for before they are needed.
+    private void LookAhead()
+    {
+        if (_caseCells.Length > 0)
+        {
+            _table.LookAhead(
+                CellText.Key(_lines.Ahead(2 * LinesAhead, _caseCells[0])),
+                CellText.Key(_lines.Ahead(LinesAhead, _caseCells[0])));
+        }
     }
 
     private void TakeWhole()

@@ -9,6 +9,9 @@ namespace Discretion.Engine.Docket;
 /// </summary>
 internal sealed class TextColumn(ColumnFormat format)
 {
+    private const int FirstYear = 1900;
+    private const int Years = 256;
+
     private readonly List<string?> _texts = [];
     private readonly List<DateCell> _dates = [];
     private readonly List<LetterCell> _letters = [];
@@ -16,6 +19,10 @@ internal sealed class TextColumn(ColumnFormat format)
     private byte[] _bytes = new byte[1 << 12];
     private int[] _ends = new int[1 << 8];
     private int[] _slots = new int[1 << 9];
+    private int _longCount;
+    private (ulong Text, int Number)[] _shortTexts = new (ulong, int)[1 << 6];
+    private int _shortCount;
+    private int[]? _days;
 
     /// <summary>The column's description.</summary>
     public ColumnFormat Format => format;
@@ -65,8 +72,76 @@ internal sealed class TextColumn(ColumnFormat format)
             Insert([]);
         }
 
-        Current = cell.IsEmpty ? 0 : Find(cell);
+        Current = cell.IsEmpty ? 0
+            : cell.Length < sizeof(ulong) ? FindShort(cell)
+            : format.Type == ColumnType.Date && DayOf(cell) is >= 0 and var day ? FindDay(cell, day)
+            : Find(cell);
         CollectionsMarshal.AsSpan(_counts)[Current]++;
+    }
+
+    // A text of fewer than eight bytes is a number, with its length above it.
+    private int FindShort(ReadOnlySpan<byte> cell)
+    {
+        ulong text = (ulong)cell.Length << 56;
+        for (int i = 0; i < cell.Length; i++)
+        {
+            text |= (ulong)cell[i] << (8 * i);
+        }
+
+        int mask = _shortTexts.Length - 1;
+        int slot = (int)((text * 0x9E3779B97F4A7C15) >> 40) & mask;
+        for (; _shortTexts[slot].Number != 0; slot = (slot + 1) & mask)
+        {
+            if (_shortTexts[slot].Text == text)
+            {
+                return _shortTexts[slot].Number;
+            }
+        }
+
+        int number = Insert(cell);
+        _shortTexts[slot] = (text, number);
+        if (++_shortCount * 2 > _shortTexts.Length)
+        {
+            (ulong Text, int Number)[] all = [.. _shortTexts.Where(entry => entry.Number != 0)];
+            _shortTexts = new (ulong, int)[_shortTexts.Length * 2];
+            mask = _shortTexts.Length - 1;
+            foreach ((ulong Text, int Number) entry in all)
+            {
+                slot = (int)((entry.Text * 0x9E3779B97F4A7C15) >> 40) & mask;
+                while (_shortTexts[slot].Number != 0) { slot = (slot + 1) & mask; }
+                _shortTexts[slot] = entry;
+            }
+        }
+
+        return number;
+    }
+
+    // Most dates stand at midnight and in one of these years; each has a place of its own.
+    private int FindDay(ReadOnlySpan<byte> cell, int day)
+    {
+        _days ??= new int[Years * 12 * 31];
+        return _days[day] != 0 ? _days[day] : _days[day] = Find(cell);
+    }
+
+    private static int DayOf(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length != 23 || !cell[10..].SequenceEqual(" 00:00:00.000"u8) || cell[4] != '-' || cell[7] != '-')
+        {
+            return -1;
+        }
+
+        int year = (Two(cell) * 100) + Two(cell[2..]) - FirstYear;
+        int month = Two(cell[5..]) - 1;
+        int day = Two(cell[8..]) - 1;
+        return (uint)year < Years && (uint)month < 12 && (uint)day < 31 ? (((year * 12) + month) * 31) + day : -1;
+
+        // Two digits; what is none makes a number that is no year, month or day.
+        static int Two(ReadOnlySpan<byte> digits)
+        {
+            uint tens = (uint)(digits[0] - '0');
+            uint ones = (uint)(digits[1] - '0');
+            return tens <= 9 && ones <= 9 ? (int)((tens * 10) + ones) : 1_000_000;
+        }
     }
 
     private int Find(ReadOnlySpan<byte> cell)
@@ -86,7 +161,7 @@ internal sealed class TextColumn(ColumnFormat format)
 
         int added = Insert(cell);
         _slots[slot] = added;
-        if (_texts.Count * 2 > _slots.Length)
+        if (++_longCount * 2 > _slots.Length)
         {
             Rehash();
         }
@@ -131,6 +206,11 @@ internal sealed class TextColumn(ColumnFormat format)
         int mask = slots.Length - 1;
         for (int number = 1; number < _texts.Count; number++)
         {
+            if (Bytes(number).Length < sizeof(ulong))
+            {
+                continue;
+            }
+
             int slot = Hash(Bytes(number)) & mask;
             while (slots[slot] != 0) { slot = (slot + 1) & mask; }
             slots[slot] = number;

@@ -67,6 +67,28 @@ internal sealed class TsvReader : IDisposable
         return _buffer.AsSpan(from, to - from);
     }
 
+    /// <summary>A cell of a line further on, when it is read already and has so many cells; else empty.</summary>
+    /// <param name="lines">How many lines on, 1 or more.</param>
+    /// <param name="index">The cell; not a line's last.</param>
+    public ReadOnlySpan<byte> Ahead(int lines, int index)
+    {
+        int line = _nextLineEnd + lines - 1;
+        if (line >= _lineEndCount)
+        {
+            return [];
+        }
+
+        int first = line == _nextLineEnd ? _nextSeparator : _lineEnds[line - 1] + 1;
+        int before = index == 0 ? first - 1 : first + index - 1;
+        if (before < 0 || first + index >= _lineEnds[line])
+        {
+            return [];
+        }
+
+        int from = _separators[before] + 1;
+        return _buffer.AsSpan(from, _separators[first + index] - from);
+    }
+
     /// <summary>Goes to the next line; false at the end. An empty rest after the last LF is no line.</summary>
     public bool Read()
     {
