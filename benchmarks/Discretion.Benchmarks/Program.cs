@@ -22,7 +22,7 @@ switch (args)
                 --cases    How many synthetic cases, one docket a number. Written to a temporary folder and removed.
                 --release  A release's folder instead: its cases.parquet is screened.
 
-              import   Imports a dump: ours beside DuckDB, facts alone and the whole release, each in a process of its own.
+              import   Imports a dump: ours beside DuckDB, facts alone and the whole release, each in its own process.
                 --cases    How many synthetic cases. Written to a temporary folder and removed.
                 --dump     A folder with the court's tables instead, as of 2011-11-17.
 

@@ -7,7 +7,7 @@ using DuckDB.NET.Data;
 
 namespace Discretion.Benchmarks.Import;
 
-/// <summary>What is measured, each in a process of its own so that its CPU and its peak of memory are its own.</summary>
+/// <summary>What is measured, each in a process of its own, so that CPU and the peak of memory are its own.</summary>
 internal static class Contestants
 {
     private const string Day = "2011-11-17";
@@ -102,7 +102,8 @@ internal static class Contestants
     {
         EoirFormat format = EoirFormat.Read(Path.Combine(AppContext.BaseDirectory, "formats", "eoir"));
         CourtTable use = CourtTable.All.Single(one => one.File == table);
-        string[] keys = [.. format.Table(table).CaseColumns.Append(format.Table(table).Key).Concat(use.Numbers).Distinct()];
+        TableFormat layout = format.Table(table);
+        string[] keys = [.. layout.CaseColumns.Append(layout.Key).Concat(use.Numbers).Distinct()];
         string columns = string.Join(", ",
             keys.Select(key => $"TRY_CAST({key} AS BIGINT) AS {key}")
                 .Concat(use.Columns.Select(column => $"nullif(trim({column}), '') AS {column}")));

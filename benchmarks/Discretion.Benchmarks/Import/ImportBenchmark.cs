@@ -92,7 +92,8 @@ internal static class ImportBenchmark
         }
 
         using Process child = Process.Start(start)!;
-        string[] words = child.StandardOutput.ReadToEnd().Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        string[] words =
+            child.StandardOutput.ReadToEnd().Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         child.WaitForExit();
         return child.ExitCode == 0 && words is [var cpu, var wall, var peak]
             ? new(Number(cpu), Number(wall), (long)Number(peak))
@@ -105,7 +106,8 @@ internal static class ImportBenchmark
         using DuckDBConnection connection = new("DataSource=:memory:");
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"SELECT column_name FROM (DESCRIBE FROM '{theirs}/cases.parquet') WHERE column_name <> 'case_id'";
+        command.CommandText =
+            $"SELECT column_name FROM (DESCRIBE FROM '{theirs}/cases.parquet') WHERE column_name <> 'case_id'";
         List<string> columns = [];
         using (DuckDBDataReader names = command.ExecuteReader())
         {
@@ -116,7 +118,8 @@ internal static class ImportBenchmark
         }
 
         command.CommandText = $"""
-            SELECT count(*), {string.Join(", ", columns.Select(name => $"count_if(o.{name} IS DISTINCT FROM d.{name})"))}
+            SELECT count(*),
+                {string.Join(", ", columns.Select(name => $"count_if(o.{name} IS DISTINCT FROM d.{name})"))}
             FROM '{ours}/cases.parquet' o JOIN '{theirs}/cases.parquet' d USING (case_id)
             """;
         using DuckDBDataReader counts = command.ExecuteReader();
@@ -124,8 +127,9 @@ internal static class ImportBenchmark
         long cases = counts.GetInt64(0);
         (string Name, long Count)[] differ =
             [.. columns.Select((name, at) => (name, counts.GetInt64(at + 1))).OrderByDescending(pair => pair.Item2)];
-        Line($"    of {cases:N0} cases in both, the fact that differs in most does so in {differ[0].Count:N0} ({differ[0].Name}), "
-            + $"the next in {differ[1].Count:N0} ({differ[1].Name}): DuckDB loses broken rows and mends none");
+        Line($"    of {cases:N0} cases in both, the fact that differs in most does so in {differ[0].Count:N0} "
+            + $"({differ[0].Name}), the next in {differ[1].Count:N0} ({differ[1].Name}): "
+            + "DuckDB loses broken rows and mends none");
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -77,7 +77,8 @@ internal static class DemoCommand
             Progress.Run(terminal, session.Say("Writing made-up cases", "Escribiendo casos ficticios"), report =>
                 DumpGenerator.Write(dump, new Immediate<long>(done => report(done, cases, "")), cancel));
             return await DocketImportCommand.ImportAsync(
-                session, terminal, DocketSource.Open(folder), AsOf, name, cancel).ConfigureAwait(false);
+                session, terminal, new(session.Eoir, session.Vocabulary), DocketSource.Open(folder), AsOf, name, cancel)
+                .ConfigureAwait(false);
         }
         finally
         {

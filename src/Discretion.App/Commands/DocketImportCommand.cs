@@ -13,11 +13,15 @@ internal static class DocketImportCommand
         Option<string?> name = new("--name") { Description = "The docket's name. Default: from the path and the day." };
         Option<DateOnly?> asOf = DayOption.Of(
             "--as-of", "The day the facts speak of. Needed for a folder; for a .zip its newest entry's date.");
+        Option<bool> repairs = new("--accept-repairs")
+        {
+            Description = "Import although one rule mends more than 1,000 rows and one in a thousand of a table.",
+        };
         Option<bool> json = Answer.JsonOption();
         Command command =
             new("import", "Read a docket. Rows that cannot be read are set aside and counted, never dropped.")
         {
-            path, name, asOf, json,
+            path, name, asOf, repairs, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -28,8 +32,13 @@ internal static class DocketImportCommand
                 ?? throw new InputException(
                 $"{from} is a folder and does not say of which day it is. Add --as-of YYYY-MM-DD.");
             DocketRelease release = await ImportAsync(
-                session, terminal, source, day, parsed.GetValue(name) ?? DefaultName(from, day), cancel)
-                    .ConfigureAwait(false);
+                session,
+                terminal,
+                new(session.Eoir, session.Vocabulary) { AcceptsRepairs = parsed.GetValue(repairs) },
+                source,
+                day,
+                parsed.GetValue(name) ?? DefaultName(from, day),
+                cancel).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
                 terminal.WriteJson(DocketReport.Json(release));
@@ -46,12 +55,18 @@ internal static class DocketImportCommand
 
     /// <summary>Imports with progress.</summary>
     public static async Task<DocketRelease> ImportAsync(
-        Session session, Terminal terminal, DocketSource source, DateOnly asOf, string name, CancellationToken cancel)
+        Session session,
+        Terminal terminal,
+        DocketImporter importer,
+        DocketSource source,
+        DateOnly asOf,
+        string name,
+        CancellationToken cancel)
     {
         DocketRelease? release = null;
         await Progress.RunAsync(terminal, session.Say("Reading", "Leyendo"), async report =>
             release = await session.Dockets.ImportAsync(
-                name, source, asOf, session.Eoir, session.Vocabulary,
+                name, source, asOf, importer,
                 new Immediate<ImportProgress>(now => report(
                     now.Bytes,
                     Math.Max(now.BytesInAll, 1),

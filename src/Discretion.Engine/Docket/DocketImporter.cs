@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Discretion.Core.Docket;
 using Discretion.Core.Facts;
@@ -21,6 +22,11 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
     private const long PartBytes = 48 << 20;
 
     private const int PartsMax = 256;
+
+    private const long RepairsMax = 1_000;
+
+    /// <summary>Whether a rule may mend more than one row in a thousand of a table; else the import stops.</summary>
+    public bool AcceptsRepairs { get; init; }
 
     /// <summary>Whether the rows that facts come from are kept; without them nothing can be cited.</summary>
     internal bool KeepsRows { get; init; } = true;
@@ -53,6 +59,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
             tables = [.. tables, .. others];
             Read(others, source, read, cancel);
 
+            RefuseManyRepairs(tables);
             TableReport[] reports = [.. tables.Select(table => Report(table, source))];
             progress?.Report(new("writing", 0, 0, reports.Sum(report => report.In)));
             return await WriteAsync(tables, reports, states, asOf, folder, cancel).ConfigureAwait(false);
@@ -125,6 +132,25 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         };
         writer.WriteManifest(manifest);
         return manifest;
+    }
+
+    // One broken row in a thousand is an accident. More of them broken in one way is a file with another layout than
+    // was thought, and mending would hide that.
+    private void RefuseManyRepairs(OpenTable[] tables)
+    {
+        foreach (OpenTable table in tables)
+        {
+            foreach ((string rule, long rows) in table.Reader!.Rules)
+            {
+                if (!AcceptsRepairs && rows > RepairsMax && rows * 1_000 > table.Reader.Report().Rows)
+                {
+                    throw new DocketException(string.Create(CultureInfo.InvariantCulture,
+                        $"{table.Rows.Format.File}.csv would have {rows:N0} rows mended by the rule {rule}, more than "
+                        + $"one in a thousand. So many are no accident: the file may have another layout than its "
+                        + $"first line says. Look at it; if the rows are right, import with --accept-repairs."));
+                }
+            }
+        }
     }
 
     private static TableReport Report(OpenTable table, DocketSource source) => table.Reader!.Report() with

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Discretion.Core.Facts;
 
 namespace Discretion.Engine.Docket;
 
@@ -38,6 +37,12 @@ public sealed partial class DocketStore(string home)
     /// <summary>
     /// Imports a source as a new release; it appears whole or not at all. What cut-off imports left is removed first.
     /// </summary>
+    /// <param name="name">The release's name.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="asOf">D, the day that the facts speak of.</param>
+    /// <param name="importer">Reads it.</param>
+    /// <param name="progress">Told now and then how far it has come.</param>
+    /// <param name="cancel">Stops it; no trace remains.</param>
     /// <exception cref="DocketException">The name is taken by another release, the source cannot be read, or another
     /// import into the same home is running.</exception>
     /// <exception cref="IOException">The disk failed or is full.</exception>
@@ -45,8 +50,7 @@ public sealed partial class DocketStore(string home)
         string name,
         DocketSource source,
         DateOnly asOf,
-        EoirFormat format,
-        Vocabulary vocabulary,
+        DocketImporter importer,
         IProgress<ImportProgress>? progress,
         CancellationToken cancel)
     {
@@ -62,7 +66,6 @@ public sealed partial class DocketStore(string home)
             throw new DocketException($"{home} is a file, so no docket can be put in it. Give --home a folder.");
         }
 
-        DocketImporter importer = new(format, vocabulary);
         try
         {
             await DurableFolder.CreateAsync(

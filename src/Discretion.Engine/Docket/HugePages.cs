@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Discretion.Engine.Docket;
 
 /// <summary>
-/// Arrays that are reached at random places, on large pages where the system has them: with small ones, finding the page
-/// costs more than reading it.
+/// Arrays that are reached at random places, on large pages where the system has them: with small ones, finding the
+/// page costs more than reading it.
 /// </summary>
 internal static partial class HugePages
 {

@@ -11,6 +11,12 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
     /// <summary>More TABs too many than this have too many readings to trust one; so have two missing ones.</summary>
     private const int TabsMax = 2;
 
+    private const int WidestOther = 64;
+
+    // Twice what the columns can hold: a longer line is no row, and every place in it would be tried.
+    private readonly int _lineMax =
+        2 * columns.Sum(column => 1 + (column is { LengthMax: > 0 } ? column.LengthMax : WidestOther));
+
     /// <summary>How many cells a whole row has.</summary>
     public int CellCount => columns.Count;
 
@@ -22,7 +28,7 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
     {
         byte[][] cells = Split(line);
         int tooMany = cells.Length - CellCount;
-        if (tooMany is 0 or > TabsMax or < -1)
+        if (line.Length > _lineMax || tooMany is 0 or > TabsMax or < -1)
         {
             return [];
         }
@@ -43,6 +49,11 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
     /// <summary>The readings of two short lines as one row.</summary>
     public IReadOnlyList<byte[]> Rejoin(byte[] first, byte[] second)
     {
+        if (first.Length + second.Length > _lineMax)
+        {
+            return [];
+        }
+
         byte[][] before = Split(first);
         byte[][] after = Split(second);
         Readings found = new(this);

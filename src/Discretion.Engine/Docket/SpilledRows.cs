@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Discretion.Engine.Docket;
 
-/// <summary>Rows read back from the disk, by case and, within a case, in the order of the file.</summary>
+/// <summary>Rows read back from the disk, by case and, within a case, by line.</summary>
 internal sealed class SpilledRows
 {
     private readonly byte[] _bytes;
@@ -20,7 +20,7 @@ internal sealed class SpilledRows
         for (int from = 0, to; from < cases.Length; from = to)
         {
             for (to = from + 1; to < cases.Length && cases[to] == cases[from];) { to++; }
-            Array.Sort(order, from, to - from);
+            order.AsSpan(from, to - from).Sort((a, b) => LineIn(bytes, a).CompareTo(LineIn(bytes, b)));
         }
 
         // Put in order once, because each column is read from the first row to the last.
@@ -43,6 +43,9 @@ internal sealed class SpilledRows
     /// <summary>The number of a row's text in a column.</summary>
     public int Text(int row, int column) =>
         Read<int>(row, (_keys * sizeof(long)) + ((1 + column) * sizeof(int)));
+
+    private int LineIn(byte[] bytes, int record) =>
+        MemoryMarshal.Read<int>(bytes.AsSpan((record * _recordBytes) + (_keys * sizeof(long))));
 
     private T Read<T>(int row, int offset)
         where T : struct

@@ -5,8 +5,8 @@ namespace Discretion.Engine.Docket;
 /// <summary>Reads one table of the court's file whole: every physical line is kept, repaired or set aside.</summary>
 internal sealed class TableReader
 {
-    /// <summary>So many short lines at once are no broken row any more; they are looked at in parts.</summary>
-    private const int PiecesMax = 8;
+    /// <summary>So many broken lines are kept until they are mended.</summary>
+    private const int BrokenMax = 1 << 14;
 
     private const int LinesAhead = 8;
 
@@ -17,7 +17,10 @@ internal sealed class TableReader
     private readonly int[] _numberCells;
     private readonly int[] _caseCells;
     private readonly string[] _header;
-    private readonly RowRepair _repair;
+    private readonly ColumnProfile _profile;
+    private readonly BrokenRows _mender;
+    private readonly List<BrokenLine> _broken = [];
+    private readonly SortedDictionary<string, long> _rules = new(StringComparer.Ordinal);
     private long _in;
     private long _kept;
     private long _repaired;
@@ -34,12 +37,17 @@ internal sealed class TableReader
         _caseCells = [.. table.Format.CaseColumns.Select(name => CellOf(known, name))];
         _numberCells = [.. table.Numbers.Select(column => CellOf(known, column.Format.Name))];
         _normalised = new long[_cells.Length + _numberCells.Length];
-        _repair = new(known, [.. _caseCells.Append(_numberCells[0]).Append(ProceedingCell(known))
+        _profile = new(known);
+        RowRepair repair = new(known, [.. _caseCells.Append(_numberCells[0]).Append(ProceedingCell(known))
             .Where(cell => cell >= 0).Distinct()]);
+        _mender = new(repair, _profile);
     }
 
     /// <summary>The cases of which a row was set aside.</summary>
     public HashSet<long> SetAsideCases { get; } = [];
+
+    /// <summary>How many rows each rule mended.</summary>
+    public IReadOnlyDictionary<string, long> Rules => _rules;
 
     /// <summary>The rows that were repaired or set aside, by line.</summary>
     public List<RowProblem> Problems { get; } = [];
@@ -137,8 +145,7 @@ internal sealed class TableReader
 
     private void ReadLines(Action<long, long>? progress, CancellationToken cancel)
     {
-        bool more = _lines.Read();
-        while (more)
+        while (_lines.Read())
         {
             _in++;
             if ((_in & 0xFFFF) == 0)
@@ -150,16 +157,45 @@ internal sealed class TableReader
             if (_lines.CellCount == _header.Length && !_lines.IsOversized)
             {
                 LookAhead();
+                _profile.Learn(_lines);
                 TakeWhole();
-                more = _lines.Read();
+                if (_broken.Count >= BrokenMax)
+                {
+                    Mend();
+                }
             }
             else
             {
-                more = TakeBroken();
+                _broken.Add(new(_lines.LineNumber, _lines.Line.ToArray(), _lines.CellCount, _lines.IsOversized));
             }
         }
 
+        Mend();
+        Problems.Sort((a, b) => a.Line.CompareTo(b.Line));
         progress?.Invoke(_lines.BytesRead, _in);
+    }
+
+    private void Mend()
+    {
+        foreach (MendedRow mended in _mender.Mend(_broken))
+        {
+            byte[] original = [.. mended.Lines[0].Text];
+            if (mended.Lines.Count > 1)
+            {
+                original = [.. original, (byte)'\n', .. mended.Lines[1].Text];
+            }
+
+            if (mended.Row is { } row)
+            {
+                Repaired(original, mended.Lines[0].Number, mended.Lines.Count, mended.Rule, row);
+            }
+            else
+            {
+                SetAside(original, mended.Lines[0].Number, mended.Rule, mended.Readings);
+            }
+        }
+
+        _broken.Clear();
     }
 
     // Cases come in any order, so where the next ones are kept is asked for before they are needed.
@@ -175,8 +211,6 @@ internal sealed class TableReader
 
     private void TakeWhole()
     {
-        // Cleaning a cell moves its bytes, and a row that is set aside keeps its own text.
-        byte[]? original = _lines.HasControls ? _lines.Line.ToArray() : null;
         string? reason = TakeRow(new(_lines, null), _lines.LineNumber);
         if (reason is null)
         {
@@ -185,69 +219,8 @@ internal sealed class TableReader
         }
         else
         {
-            SetAside(original ?? _lines.Line.ToArray(), _lines.LineNumber, reason, []);
+            SetAside(_lines.Line.ToArray(), _lines.LineNumber, reason, []);
         }
-    }
-
-    // A short line may be the first half of a row that a line feed broke; then the next line is short too.
-    private bool TakeBroken()
-    {
-        byte[] line = _lines.Line.ToArray();
-        long number = _lines.LineNumber;
-        if (_lines.IsOversized)
-        {
-            SetAside(line, number, "line-too-long", []);
-            return _lines.Read();
-        }
-
-        bool isShort = _lines.CellCount < _header.Length;
-        bool more = _lines.Read();
-        if (isShort && more && _lines.CellCount < _header.Length && !_lines.IsOversized)
-        {
-            return TakePieces(line, number);
-        }
-
-        IReadOnlyList<byte[]> readings = _repair.Read(line);
-        if (readings is [var only])
-        {
-            Repaired(line, number, 1, isShort ? "missing-tab" : "extra-tab", only);
-        }
-        else
-        {
-            SetAside(line, number, line.Length == 0 ? "empty-line" : "no-single-reading", readings);
-        }
-
-        return more;
-    }
-
-    // Short lines that follow each other are pieces. Exactly two that make one row in one way only are rejoined; of any
-    // others nobody knows what belongs to what, and a piece may pass for a row of another case.
-    private bool TakePieces(byte[] line, long number)
-    {
-        List<byte[]> pieces = [line];
-        bool more = true;
-        while (more && pieces.Count < PiecesMax && _lines.CellCount < _header.Length && !_lines.IsOversized)
-        {
-            _in++;
-            pieces.Add(_lines.Line.ToArray());
-            more = _lines.Read();
-        }
-
-        if (pieces is [var first, var second] && _repair.Rejoin(first, second) is [var whole]
-            && (_repair.Read(first).Count == 0 || _repair.Read(second).Count == 0))
-        {
-            Repaired([.. first, (byte)'\n', .. second], number, 2, "split-line", whole);
-            return more;
-        }
-
-        for (int at = 0; at < pieces.Count; at++)
-        {
-            IEnumerable<byte[]> readings = _repair.Read(pieces[at]);
-            readings = at + 1 < pieces.Count ? readings.Concat(_repair.Rejoin(pieces[at], pieces[at + 1])) : readings;
-            SetAside(pieces[at], number + at, pieces[at].Length == 0 ? "empty-line" : "no-single-reading", readings);
-        }
-
-        return more;
     }
 
     private void Repaired(byte[] original, long number, int lines, string rule, byte[] whole)
@@ -262,6 +235,7 @@ internal sealed class TableReader
 
         _repaired += lines;
         _rows++;
+        _rules[rule] = _rules.GetValueOrDefault(rule) + 1;
         Problems.Add(new(_table.Format.File, number, lines, true, rule, CellText.Decode(original), []));
     }
 
@@ -308,10 +282,10 @@ internal sealed class TableReader
                 return [];
             }
 
-            Span<byte> raw = repaired is null ? lines.Cell(cell) : repaired[cell];
-            return repaired is null && !lines.HasControls
-                ? CellText.Trim(raw, ref changed)
-                : CellText.Clean(raw, ref changed);
+            // A copy, because cleaning moves a cell's bytes together and a cell may be asked for twice.
+            return repaired is not null ? CellText.Clean(repaired[cell].ToArray(), ref changed)
+                : lines.HasControls ? CellText.Clean(lines.Cell(cell).ToArray(), ref changed)
+                : CellText.Trim(lines.Cell(cell), ref changed);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class CourtFiles
     /// <param name="home">The home folder that gets the release.</param>
     public static Task<DocketRelease> ImportAsync(string source, DateOnly asOf, string home) =>
         new DocketStore(home).ImportAsync(
-            "test", DocketSource.Open(source), asOf, Format, Vocabulary, progress: null,
+            "test", DocketSource.Open(source), asOf, new(Format, Vocabulary), progress: null,
             TestContext.Current.CancellationToken);
 
     /// <summary>A release's cases as a relation in SQL.</summary>

@@ -72,8 +72,8 @@ public sealed class StoppedImportTests(FaultSource source, ITestOutputHelper out
             OurProgram.RunHereAsync(home, [.. source.Import[..^1], "another"]).GetAwaiter().GetResult()));
 
         DocketRelease release = await new DocketStore(home).ImportAsync(
-            FaultSource.Name, DocketSource.Open(source.Dump), new(2011, 11, 17), CourtFiles.Format,
-            CourtFiles.Vocabulary, once, TestContext.Current.CancellationToken);
+            FaultSource.Name, DocketSource.Open(source.Dump), new(2011, 11, 17),
+            new(CourtFiles.Format, CourtFiles.Vocabulary), once, TestContext.Current.CancellationToken);
 
         ProgramAnswer second = Assert.Single(seconds);
         Assert.Equal((2, ""), (second.Code, second.Out));
