@@ -36,7 +36,7 @@ internal sealed record CourtTable(
     /// <summary>Whether a fact turns on which of its rows has the higher or lower key.</summary>
     public bool IsOrderedByKey => Table is CourtTables.Proceedings or CourtTables.Hearings or CourtTables.Juveniles;
 
-    /// <summary>Every table that facts need, the cases first.</summary>
+    /// <summary>Every table that is read, the cases first, then those that facts need.</summary>
     public static IReadOnlyList<CourtTable> All { get; } =
     [
         new(
@@ -78,5 +78,25 @@ internal sealed record CourtTable(
             "tblAppeal",
             ["strAppealType", "datAppealFiled", "datBIADecision", "strBIADecision"],
             ["strAppealType", "datBIADecision", "strBIADecision"]),
+        new(CourtTables.None, "tbl_CustodyHistory", ["CUSTODY", "DATDETAINED", "DATRELEASED"], []),
+        new(
+            CourtTables.None,
+            "tbl_Court_Motions",
+            ["REC_TYPE", "DEC", "COMP_DATE", "MOTION_RECD_DATE", "STRFILINGPARTY"],
+            [])
+        {
+            Numbers = ["IDNPROCEEDING"],
+        },
+        Counted("A_TblCaseIdentifier"),
+        Counted("tbl_CasePriorityHistory"),
+        Counted("D_TblAssociatedBond"),
+        Counted("tblAppeal2"),
+        Counted("tblAppealFedCourts"),
+        Counted("tblThreeMbrReferrals"),
+        Counted("tblProBono"),
+        Counted("tbl_EOIR_Attorney"),
     ];
+
+    // No fact and no page needs their cells; their rows are accounted for like all others.
+    private static CourtTable Counted(string file) => new(CourtTables.None, file, [], []);
 }

@@ -28,8 +28,10 @@ internal sealed class SourceTable
         _states = states;
         _rows = rows;
         Columns = [.. use.Columns.Select(name => new TextColumn(format.Columns[format.IndexOf(name)]))];
-        Numbers = [.. use.Numbers.Prepend(format.Key)
-            .Select(name => new NumberColumn(format.Columns[format.IndexOf(name)]))];
+        Numbers = use.KeepsRows
+            ? [.. use.Numbers.Prepend(format.Key)
+                .Select(name => new NumberColumn(format.Columns[format.IndexOf(name)]))]
+            : [];
         _columns = Columns.ToDictionary(column => column.Format.Name, StringComparer.Ordinal);
         _fold = fold(this);
     }

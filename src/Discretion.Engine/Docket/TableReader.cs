@@ -31,14 +31,15 @@ internal sealed class TableReader
     {
         _lines = lines;
         _table = table;
-        _header = lines.Read() ? [.. Enumerable.Range(0, lines.CellCount).Select(HeaderCell)] : [];
+        string[] named = lines.Read() ? [.. Enumerable.Range(0, lines.CellCount).Select(HeaderCell)] : [];
+        _header = [.. named, .. Nameless(table.Format, named)];
         ColumnFormat?[] known = [.. _header.Select(table.Format.Find)];
         _cells = [.. table.Use.Columns.Select(name => CellOf(known, name))];
         _caseCells = [.. table.Format.CaseColumns.Select(name => CellOf(known, name))];
         _numberCells = [.. table.Numbers.Select(column => CellOf(known, column.Format.Name))];
         _normalised = new long[_cells.Length + _numberCells.Length];
         _profile = new(known);
-        RowRepair repair = new(known, [.. _caseCells.Append(_numberCells[0]).Append(ProceedingCell(known))
+        RowRepair repair = new(known, [.. _caseCells.Append(CellOf(known, table.Format.Key)).Append(ProceedingCell(known))
             .Where(cell => cell >= 0).Distinct()]);
         _mender = new(repair, _profile);
     }
@@ -54,7 +55,7 @@ internal sealed class TableReader
 
     /// <summary>Whether the header has every column that deciding <em>no</em> needs.</summary>
     public bool CanDecide => _table.Use.Deciding.All(name => _cells[ColumnAt(name)] >= 0)
-        && (_numberCells[0] >= 0 || !_table.Use.IsOrderedByKey);
+        && (!_table.Use.IsOrderedByKey || _numberCells[0] >= 0);
 
     /// <summary>Reads a table to its end.</summary>
     /// <param name="stream">The file.</param>
@@ -116,6 +117,11 @@ internal sealed class TableReader
     private static TextCount[] Commonest(TextColumn column, IEnumerable<int> numbers, int most) =>
         [.. numbers.Select(number => new TextCount(column.Distinct(number)!, column.Occurrences(number)))
             .OrderByDescending(text => text.Count).ThenBy(text => text.Text, StringComparer.Ordinal).Take(most)];
+
+    // In some tables every row has more cells than the header has names.
+    private static IEnumerable<string> Nameless(TableFormat format, string[] named) =>
+        format.Columns.TakeLast(format.Nameless).Select(column => column.Name)
+            .Where(name => !named.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private string HeaderCell(int cell)
     {
