@@ -74,7 +74,8 @@ internal static class DemoCommand
                 DefectShare = DefectShare,
             };
             Directory.CreateDirectory(session.Home);
-            Progress.Run(terminal, session.Say("Writing made-up cases", "Escribiendo casos ficticios"), report =>
+            string title = session.Say("Writing made-up cases", "Escribiendo casos ficticios");
+            Progress.Run(terminal, session, title, report =>
                 DumpGenerator.Write(dump, new Immediate<long>(done => report(done, cases, "")), cancel));
             return await DocketImportCommand.ImportAsync(
                 session, terminal, new(session.Eoir, session.Vocabulary), DocketSource.Open(folder), AsOf, name, cancel)

@@ -46,7 +46,7 @@ internal static class DocketExportCommand
             path = one is not null && Directory.Exists(path)
                 ? Path.Combine(path, $"{release.Name}-{one.Name}{export.Ending}") : path;
             IReadOnlyList<ExportedTable> written = [];
-            Progress.Run(terminal, session.Say("Writing", "Escribiendo"), report =>
+            Progress.Run(terminal, session, session.Say("Writing", "Escribiendo"), report =>
             {
                 // A row that joins two cases stands twice, so this may come a little short of what there is.
                 long all = one is { Name: ReleaseTable.Cases } ? release.Manifest.Cases

@@ -81,7 +81,7 @@ internal static class DocketGenerateCommand
                 WithTruth = parsed.GetValue(truth),
                 Lookups = session.Eoir,
             };
-            Progress.Run(terminal, session.Say("Writing cases", "Escribiendo casos"), report =>
+            Progress.Run(terminal, session, session.Say("Writing cases", "Escribiendo casos"), report =>
                 DumpGenerator.Write(dump, new Immediate<long>(done => report(done, wanted, "")), cancel));
             terminal.Out.WriteLine(session.Say(
                 $"{wanted:N0} synthetic cases as of {dump.AsOf:yyyy-MM-dd} are in {target}",

@@ -41,7 +41,7 @@ internal static class DocketImportCommand
                 cancel).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(DocketReport.Json(release));
+                terminal.WriteJson(DocketReport.Json(session, release));
             }
             else
             {
@@ -64,17 +64,19 @@ internal static class DocketImportCommand
         CancellationToken cancel)
     {
         DocketRelease? release = null;
-        await Progress.RunAsync(terminal, session.Say("Reading", "Leyendo"), async report =>
+        await Progress.RunAsync(terminal, session, session.Say("Reading", "Leyendo"), async report =>
             release = await session.Dockets.ImportAsync(
                 name, source, asOf, importer,
-                new Immediate<ImportProgress>(now => report(
-                    now.Bytes,
-                    Math.Max(now.BytesInAll, 1),
-                    string.Create(CultureInfo.InvariantCulture,
-                        $"{now.Stage}: {now.Rows:N0} {session.Say("rows", "filas")}"))),
-                cancel).ConfigureAwait(false)).ConfigureAwait(false);
+                new Immediate<ImportProgress>(now => report(now.Bytes, now.BytesInAll, Words(session, now))),
+                cancel).ConfigureAwait(false), isInBytes: true).ConfigureAwait(false);
         return release!;
     }
+
+    // The rows are those of all tables so far; the table is the one that was read last.
+    private static string Words(Session session, ImportProgress now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(now.Stage == "writing" ? session.Say("done, now writing", "listo; ahora se escribe") : now.Stage)}: "
+            + $"{now.Rows:N0} {session.Say("rows", "filas")}");
 
     private static string DefaultName(string path, DateOnly day)
     {

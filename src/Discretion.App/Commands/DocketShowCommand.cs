@@ -1,24 +1,40 @@
 using System.CommandLine;
 using Discretion.Engine.Docket;
+using Discretion.Engine.Docket.Releases;
 
 namespace Discretion.App.Commands;
 
-/// <summary><c>discretion docket show</c>: what an import found.</summary>
+/// <summary><c>discretion docket show</c>: what a docket is and what its import found.</summary>
 internal static class DocketShowCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
         Argument<string> name = new("name") { Description = "The docket's name." };
+        Option<string?> html = new("--html") { Description = "Write the report as a page of its own into this file." };
         Option<bool> json = Answer.JsonOption();
         Command command =
-            new("show", "What an import found: rows, problems by reason, and what is unknown.") { name, json };
+            new("show", "What a docket is: its source, rows, problems by reason, what is unknown, how to cite it.")
+        {
+            name, html, json,
+        };
         command.SetAction(parsed =>
         {
             Session session = new(options, parsed);
             DocketRelease release = session.Dockets.Open(parsed.GetRequiredValue(name));
-            if (parsed.GetValue(json))
+            if (parsed.GetValue(html) is { } file)
             {
-                terminal.WriteJson(DocketReport.Json(release));
+                if (parsed.GetValue(json))
+                {
+                    throw new InputException("--html and --json are two answers. Give one of them.");
+                }
+
+                string path = Path.GetFullPath(file);
+                DurableFile.WriteText(path, DocketReport.Page(session, release));
+                terminal.Out.WriteIndented(0, session.Say($"The report is in {path}", $"El informe está en {path}"));
+            }
+            else if (parsed.GetValue(json))
+            {
+                terminal.WriteJson(DocketReport.Json(session, release));
             }
             else
             {

@@ -36,7 +36,7 @@ internal static class DocketVerifyCommand
             DocketRelease release = session.Dockets.List().FirstOrDefault(there => there.Name == wantedName)
                 ?? session.Dockets.Open(wantedName);
             ReleaseCheck? check = null;
-            Progress.Run(terminal, session.Say("Reading", "Leyendo"), report =>
+            Progress.RunBytes(terminal, session, session.Say("Reading", "Leyendo"), report =>
                 check = ReleaseCheck.Of(release, wanted, (done, inAll) => report(done, inAll, ""), cancel));
             if (parsed.GetValue(json))
             {

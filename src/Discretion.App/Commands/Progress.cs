@@ -5,38 +5,70 @@ namespace Discretion.App.Commands;
 /// <summary>Shows how far long work has come, on the error side, so that results stay clean.</summary>
 internal static class Progress
 {
-    /// <summary>Takes how much is done, of how much, and a few words.</summary>
+    /// <summary>Takes how much is done, of how much (0 when nobody can say), and a few words.</summary>
     public delegate void Report(long done, long inAll, string words);
 
     /// <summary>Runs work that reports.</summary>
-    public static void Run(Terminal terminal, string title, Action<Report> work) =>
-        RunAsync(terminal, title, report =>
-        {
-            work(report);
-            return Task.CompletedTask;
-        }).GetAwaiter().GetResult();
+    public static void Run(Terminal terminal, Session session, string title, Action<Report> work) =>
+        RunAsync(
+            terminal,
+            session,
+            title,
+            report =>
+            {
+                work(report);
+                return Task.CompletedTask;
+            },
+            isInBytes: false).GetAwaiter().GetResult();
 
-    /// <summary>Runs work that reports.</summary>
-    public static Task RunAsync(Terminal terminal, string title, Func<Report, Task> work) =>
-        terminal.Error.Profile.Capabilities.Interactive
-            ? terminal.Error.Progress()
-                .AutoClear(true)
-                .Columns(
-                    new TaskDescriptionColumn(),
-                    new ProgressBarColumn(),
-                    new PercentageColumn(),
-                    new RemainingTimeColumn())
-                .StartAsync(context =>
-                {
-                    ProgressTask task = context.AddTask(Markup.Escape(title));
-                    return work((done, inAll, words) =>
-                    {
-                        task.MaxValue = inAll;
-                        task.Value = done;
-                        task.Description = Markup.Escape(words.Length == 0 ? title : $"{title} {words}");
-                    });
-                })
-            : work((_, _, _) => { });
+    /// <summary>Runs work that reports bytes.</summary>
+    public static void RunBytes(Terminal terminal, Session session, string title, Action<Report> work) =>
+        RunAsync(
+            terminal,
+            session,
+            title,
+            report =>
+            {
+                work(report);
+                return Task.CompletedTask;
+            },
+            isInBytes: true).GetAwaiter().GetResult();
+
+    /// <summary>
+    /// Runs work that reports: on a terminal a bar, else lines now and then, and none when it takes seconds.
+    /// </summary>
+    /// <param name="terminal">Where to show it.</param>
+    /// <param name="session">The language.</param>
+    /// <param name="title">What is done.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="isInBytes">Whether what is done is counted in bytes; then their speed is shown too.</param>
+    public static Task RunAsync(
+        Terminal terminal, Session session, string title, Func<Report, Task> work, bool isInBytes)
+    {
+        if (!terminal.Error.Profile.Capabilities.Interactive)
+        {
+            PlainProgress plain = new(terminal.Error, title, session.Say, TimeProvider.System, isInBytes);
+            return work(plain.Report);
+        }
+
+        ProgressColumn[] columns =
+        [
+            new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
+            .. isInBytes ? (ProgressColumn[])[new TransferSpeedColumn()] : [],
+            new RemainingTimeColumn(),
+        ];
+        return terminal.Error.Progress().AutoClear(true).Columns(columns).StartAsync(context =>
+        {
+            ProgressTask task = context.AddTask(Markup.Escape(title));
+            return work((done, inAll, words) =>
+            {
+                task.IsIndeterminate = inAll <= 0;
+                task.MaxValue = Math.Max(1, inAll);
+                task.Value = done;
+                task.Description = Markup.Escape(words.Length == 0 ? title : $"{title} {words}");
+            });
+        });
+    }
 }
 
 /// <summary>Reports on the spot; the base library's class posts to another thread and may come late.</summary>

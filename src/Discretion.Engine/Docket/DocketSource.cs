@@ -9,6 +9,7 @@ public sealed class DocketSource
     private const int CountBytesMax = 1 << 20;
     private readonly string _path;
     private readonly bool _isZip;
+    private Place? _count;
     private readonly Dictionary<string, Place> _tables = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where a file is: its path, or in a .zip its number among the entries.</summary>
@@ -68,6 +69,17 @@ public sealed class DocketSource
     /// <summary>Opens a table for reading from its beginning; each call is independent of the others.</summary>
     /// <exception cref="DocketException">A .zip that cannot be unpacked; reading on may tell it too.</exception>
     public Stream OpenTable(string table) => Open(_tables[table]);
+
+    /// <summary>
+    /// Hashes what it is read from: the .zip, or of a folder the tables asked for and <c>Count.txt</c>, by name.
+    /// </summary>
+    public IReadOnlyList<SourceFile> Hash(IEnumerable<string> tables, CancellationToken cancel)
+    {
+        IEnumerable<string> paths = _isZip ? [_path]
+            : tables.Where(Has).Select(table => _tables[table].Path).Concat(_count is null ? [] : [_count.Path]);
+        return [.. paths.OrderBy(Path.GetFileName, StringComparer.Ordinal)
+            .Select(path => FileHash.Of(path, null, cancel))];
+    }
 
     private Stream Open(Place place) => _isZip
         ? ZipEntryStream.Open(_path, place.Entry)
@@ -151,6 +163,6 @@ public sealed class DocketSource
             }
         }
 
-        ControlTotals = totals;
+        (_count, ControlTotals) = (place, totals);
     }
 }

@@ -68,8 +68,14 @@ public sealed partial class DocketStore(string home)
 
         try
         {
-            await DurableFolder.CreateAsync(
-                path, folder => importer.ImportAsync(source, asOf, folder, progress, cancel)).ConfigureAwait(false);
+            await DurableFolder.CreateAsync(path, async folder =>
+            {
+                Manifest manifest = await WithSourceAsync(
+                    source,
+                    () => importer.ImportAsync(source, asOf, folder, progress, cancel),
+                    cancel).ConfigureAwait(false);
+                manifest.Write(folder);
+            }).ConfigureAwait(false);
         }
         catch (FolderInUseException)
         {
@@ -82,6 +88,25 @@ public sealed partial class DocketStore(string home)
         }
 
         return new(name, path);
+    }
+
+    // The hashes of gigabytes take their time, so they are worked out beside the import.
+    private static async Task<Manifest> WithSourceAsync(
+        DocketSource source, Func<Task<Manifest>> import, CancellationToken cancel)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        Task<IReadOnlyList<SourceFile>> hashes =
+            Task.Run(() => source.Hash(CourtTable.All.Select(use => use.File), stop.Token), stop.Token);
+        try
+        {
+            Manifest manifest = await import().ConfigureAwait(false);
+            return manifest with { Source = await hashes.ConfigureAwait(false) };
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAny(hashes).ConfigureAwait(false);
+        }
     }
 
     private static string Checked(string name) => NamePattern.IsMatch(name)

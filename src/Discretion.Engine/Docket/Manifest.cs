@@ -13,6 +13,12 @@ public sealed record FactCount(long Known, IReadOnlyDictionary<string, long> Unk
 /// <param name="Sha256">Its hash, lower-case hex.</param>
 public sealed record ReleaseFile(long Bytes, string Sha256);
 
+/// <summary>A file that a release was read from.</summary>
+/// <param name="File">Its name, without the folders it lay in.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Its hash, lower-case hex.</param>
+public sealed record SourceFile(string File, long Bytes, string Sha256);
+
 /// <summary>
 /// What a release is and how it came about. It holds no clock and no path, so that the same input gives the same bytes.
 /// </summary>
@@ -29,6 +35,12 @@ public sealed record Manifest
 
     /// <summary>D, the day that the facts speak of.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>
+    /// The files that it was read from, each once: the .zip, or the tables and <c>Count.txt</c> of a folder. Null in
+    /// releases that kept no account of them.
+    /// </summary>
+    public IReadOnlyList<SourceFile>? Source { get; init; }
 
     /// <summary>How many cases it has.</summary>
     public required long Cases { get; init; }
@@ -47,6 +59,14 @@ public sealed record Manifest
 
     /// <summary>The manifest as it stands in <c>manifest.json</c>.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.Manifest) + "\n";
+
+    /// <summary>Writes it into a release's folder, in place of what is there, and forces it to the disk.</summary>
+    internal void Write(string folder)
+    {
+        using FileStream file = new(Path.Combine(folder, DocketRelease.ManifestName), FileMode.Create);
+        file.Write(System.Text.Encoding.UTF8.GetBytes(ToJson()));
+        file.Flush(flushToDisk: true);
+    }
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="DocketException">It is not there, is not one, or is of another version.</exception>

@@ -91,7 +91,7 @@ public sealed class ExportTests(SmallDocket docket)
             "docket", "export", SmallDocket.Name, "--table", "cases", "--out", folder);
 
         Assert.Equal((2, 2, 0), (onto.Code, all.Code, into.Code));
-        Assert.Contains("an export overwrites nothing", onto.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing is overwritten", onto.Error, StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         Assert.Equal(
             ["mine.csv", "small-cases.csv"],

@@ -30,7 +30,7 @@ public sealed class GoldenTests(SmallDocket docket, TwoReleases releases)
     [InlineData("explain-1003.es.txt", "explain 1003 --docket small --policy ice-2011-review --lang es")]
     [InlineData("policy-list.txt", "policy list")]
     public async Task A_command_prints_what_it_printed_when_it_was_last_read(string file, string command) =>
-        GoldenFile.Matches(file, await docket.OutputOfAsync(command.Split(' ')));
+        GoldenFile.Matches(file, Masked(await docket.OutputOfAsync(command.Split(' '))));
 
     [Theory]
     [InlineData("docket-diff.txt", "docket diff november december --by court")]
@@ -80,6 +80,16 @@ public sealed class GoldenTests(SmallDocket docket, TwoReleases releases)
             File.ReadAllBytes(Path.Combine(again, file)).AsSpan()
                 .SequenceEqual(File.ReadAllBytes(Path.Combine(before, file))),
             $"{file} differs."));
+    }
+
+    // The hash of a manifest changes with every byte of a release, of which this page says nothing.
+    private string Masked(string answer)
+    {
+        string path = Path.Combine(docket.Home, "dockets", SmallDocket.Name, "manifest.json");
+        return answer.Replace(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))),
+            "<the manifest's SHA-256>",
+            StringComparison.Ordinal);
     }
 
     private static string[] Files(string folder) =>

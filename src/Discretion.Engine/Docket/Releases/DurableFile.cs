@@ -4,20 +4,31 @@ namespace Discretion.Engine.Docket.Releases;
 /// Makes a file or folder appear whole or not at all, and never over another: written beside, forced to the disk,
 /// then renamed.
 /// </summary>
-internal static class DurableFile
+public static class DurableFile
 {
+    /// <summary>Creates a file with a text, in UTF-8.</summary>
+    /// <param name="target">The file to appear, a whole path.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="DocketException">There is something at the target, or no folder for it.</exception>
+    public static void WriteText(string target, string text) => Create(target, path =>
+    {
+        File.WriteAllText(path, text);
+        Flush(path);
+        return 0;
+    });
+
     /// <summary>Creates a file.</summary>
     /// <param name="target">The file to appear.</param>
     /// <param name="fill">Writes the file of the name it is given.</param>
     /// <exception cref="DocketException">There is something at the target.</exception>
-    public static T Create<T>(string target, Func<string, T> fill) => Place(
+    internal static T Create<T>(string target, Func<string, T> fill) => Place(
         target, fill, temporary => File.Move(temporary, target, overwrite: false), File.Delete);
 
     /// <summary>Creates a folder.</summary>
     /// <param name="target">The folder to appear.</param>
     /// <param name="fill">Fills the folder it is given, without folders in it.</param>
     /// <exception cref="DocketException">There is something at the target.</exception>
-    public static T CreateFolder<T>(string target, Func<string, T> fill) => Place(
+    internal static T CreateFolder<T>(string target, Func<string, T> fill) => Place(
         target,
         temporary =>
         {
@@ -31,16 +42,16 @@ internal static class DurableFile
 
     /// <summary>Refuses a target that is taken.</summary>
     /// <exception cref="DocketException">There is something at the target.</exception>
-    public static void RefuseTaken(string target)
+    internal static void RefuseTaken(string target)
     {
         if (Path.Exists(target))
         {
-            throw new DocketException($"There is {target} already, and an export overwrites nothing. Give another.");
+            throw new DocketException($"There is {target} already, and nothing is overwritten. Give another.");
         }
     }
 
     /// <summary>Forces a file's bytes to the disk.</summary>
-    public static void Flush(string path)
+    internal static void Flush(string path)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DuckDB.NET.Data;
 
 namespace Discretion.Engine.Docket.Releases;
@@ -135,7 +134,8 @@ public sealed record ReleaseCheck
                 continue;
             }
 
-            ReleaseFile found = Hash(path, read => progress?.Invoke(done += read, inAll), cancel);
+            SourceFile read = FileHash.Of(path, bytes => progress?.Invoke(done += bytes, inAll), cancel);
+            ReleaseFile found = new(read.Bytes, read.Sha256);
             yield return new(name, found == named ? FileState.Whole : FileState.Changed, named, found);
         }
 
@@ -146,24 +146,6 @@ public sealed record ReleaseCheck
         {
             yield return new(there, FileState.Extra, null, null);
         }
-    }
-
-    private static ReleaseFile Hash(string path, Action<long> told, CancellationToken cancel)
-    {
-        byte[] block = new byte[1 << 20];
-        using FileStream file =
-            new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long bytes = 0;
-        while (file.Read(block) is > 0 and var read)
-        {
-            cancel.ThrowIfCancellationRequested();
-            hash.AppendData(block.AsSpan(0, read));
-            bytes += read;
-            told(read);
-        }
-
-        return new(bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private static Dictionary<string, long>? ProblemLines(DocketRelease release) =>

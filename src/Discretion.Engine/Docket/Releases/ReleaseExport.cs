@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -92,13 +91,13 @@ public sealed class ReleaseExport(
             ExportFormat.Parquet => WriteParquet(duck, table, path, cancel),
         };
         DurableFile.Flush(path);
-        using FileStream file = File.OpenRead(path);
+        SourceFile written = FileHash.Of(path, null, cancel);
         return new(
             table.Name,
             Path.GetFileName(target),
             rows,
-            file.Length,
-            Convert.ToHexStringLower(SHA256.HashData(file)),
+            written.Bytes,
+            written.Sha256,
             [.. table.Open.Select(column => column.Name)],
             [.. table.Withheld.Select(column => column.Name)]);
     }
