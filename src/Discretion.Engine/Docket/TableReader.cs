@@ -39,8 +39,8 @@ internal sealed class TableReader
         _numberCells = [.. table.Numbers.Select(column => CellOf(known, column.Format.Name))];
         _normalised = new long[_cells.Length + _numberCells.Length];
         _profile = new(known);
-        RowRepair repair = new(known, [.. _caseCells.Append(CellOf(known, table.Format.Key)).Append(ProceedingCell(known))
-            .Where(cell => cell >= 0).Distinct()]);
+        int[] keys = [CellOf(known, table.Format.Key), ProceedingCell(known)];
+        RowRepair repair = new(known, [.. _caseCells.Concat(keys).Where(cell => cell >= 0).Distinct()]);
         _mender = new(repair, _profile);
     }
 
