@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using Discretion.Core.Docket;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Facts;
 using DuckDB.NET.Data;
@@ -89,7 +90,8 @@ internal static class Contestants
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("facts.sql")!;
         using StreamReader reader = new(stream);
         string sql = reader.ReadToEnd().Replace("$day", Day, StringComparison.Ordinal);
-        foreach (string table in CourtTable.All.Select(use => use.File))
+        foreach (string table in
+            CourtTable.All.Where(use => use.Table != CourtTables.None).Select(use => use.File))
         {
             sql = sql.Replace($"$folder/{table}.csv', $reading", $"{dump}/{table}.csv', {ReadingOf(dump, table)}",
                 StringComparison.Ordinal);

@@ -75,8 +75,8 @@ SELECT case_id, cur.c AS court, t AS case_type,
     CASE cur.u WHEN 'D' THEN 'detained' WHEN 'R' THEN 'released' WHEN 'N' THEN 'never_detained' END AS custody,
     nullif(nat, '??') AS nationality, nullif(lang, '??') AS language, charged_on AS charging_document_on, filed_on,
     CASE WHEN next IS NOT NULL THEN next.d WHEN latest_on >= DATE '$day' THEN latest_on END AS next_hearing_on,
-    CASE CASE WHEN next IS NOT NULL THEN next.c WHEN latest_on >= DATE '$day' THEN latest_kind END
-        WHEN 'M' THEN 'master' WHEN 'I' THEN 'individual' WHEN NULL THEN NULL ELSE 'other' END AS next_hearing_kind,
+    CASE coalesce(CASE WHEN next IS NOT NULL THEN next.c WHEN latest_on >= DATE '$day' THEN latest_kind END, '')
+        WHEN 'M' THEN 'master' WHEN 'I' THEN 'individual' WHEN '' THEN NULL ELSE 'other' END AS next_hearing_kind,
     represented_on IS NOT NULL OR coalesce(x.court, false) AS represented,
     born AS birth_month_low, last_day(born) AS birth_month_high,
     2011 - year(born) - CASE WHEN month(born) >= month(DATE '$day') THEN 1 ELSE 0 END AS age_years_low,
