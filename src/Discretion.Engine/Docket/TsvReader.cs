@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -16,14 +17,14 @@ internal sealed class TsvReader : IDisposable
     private const int ChunkBytes = 1 << 20;
 
     private readonly Stream _stream;
-    private byte[] _buffer = new byte[ChunkBytes + LineBytesMax];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(ChunkBytes + LineBytesMax);
     private int _filled;
     private bool _ended;
 
     // Where TABs and line feeds stand in the buffer; which of them are line feeds; where control characters stand.
-    private int[] _separators = new int[1 << 16];
-    private int[] _lineEnds = new int[1 << 13];
-    private int[] _controls = new int[1 << 8];
+    private int[] _separators = ArrayPool<int>.Shared.Rent(1 << 16);
+    private int[] _lineEnds = ArrayPool<int>.Shared.Rent(1 << 13);
+    private int[] _controls = ArrayPool<int>.Shared.Rent(1 << 8);
     private int _separatorCount;
     private int _lineEndCount;
     private int _controlCount;
@@ -122,7 +123,17 @@ internal sealed class TsvReader : IDisposable
         }
     }
 
-    public void Dispose() => _stream.Dispose();
+    /// <summary>Closes the stream and gives the buffers to the next reader; the line is gone then.</summary>
+    public void Dispose()
+    {
+        _stream.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer);
+        ArrayPool<int>.Shared.Return(_separators);
+        ArrayPool<int>.Shared.Return(_lineEnds);
+        ArrayPool<int>.Shared.Return(_controls);
+        (_buffer, _separators, _lineEnds, _controls) = ([], [], [], []);
+        (_from, _to) = (0, 0);
+    }
 
     private bool Take(int from, int to, int firstSeparator, int endSeparator)
     {
@@ -258,7 +269,10 @@ internal sealed class TsvReader : IDisposable
     {
         if (places.Length < count)
         {
-            Array.Resize(ref places, Math.Max(count, places.Length * 2));
+            int[] more = ArrayPool<int>.Shared.Rent(Math.Max(count, places.Length * 2));
+            places.CopyTo(more, 0);
+            ArrayPool<int>.Shared.Return(places);
+            places = more;
         }
     }
 }

@@ -55,6 +55,23 @@ public sealed class TsvReaderTests
         Assert.False(reader.Read());
     }
 
+    [Fact]
+    public void A_reader_takes_the_buffers_of_the_one_before()
+    {
+        ReadAll(new MemoryStream("a\tb\n"u8.ToArray()));
+        byte[] text = [.. Enumerable.Repeat((byte)'\t', 200_000), (byte)'\n'];
+        ReadAll(new MemoryStream(text));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        using (TsvReader reader = new(new MemoryStream(text)))
+        {
+            Assert.True(reader.Read());
+            Assert.Equal(200_001, reader.CellCount);
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+    }
+
     private static string[][] Naive(string text)
     {
         List<string> lines = [.. text.Split('\n')];
