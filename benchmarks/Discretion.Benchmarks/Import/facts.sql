@@ -28,7 +28,7 @@ s AS (
     FROM read_csv('$folder/tbl_schedule.csv', $reading) GROUP BY 1),
 g AS (
     SELECT case_id, coalesce(bool_or(live AND ((code[:6] IN ('212a02', '237a02', '241a02')
-            AND code NOT IN ('212a02Cii', '212a02Hii')) OR code IN ('241a04', '241a11', '212a23'))), false) AS criminal,
+            AND code NOT IN ('212a02Cii', '212a02Hii', '241a02')) OR code IN ('241a04', '241a11', '212a23'))), false) AS criminal,
         coalesce(bool_or(live AND code[:10] IN ('237a02Aiii', '241a02Aiii')), false) AS aggravated,
         coalesce(bool_or(live AND (code[:6] IN ('212a03', '237a04')
             OR code[:7] IN ('241a04A', '241a04B', '241a04C', '241a04D'))), false) AS security,

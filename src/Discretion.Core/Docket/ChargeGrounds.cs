@@ -41,8 +41,9 @@ public static class ChargeCode
     public static ChargeGrounds Grounds(string code)
     {
         ChargeGrounds grounds = ChargeGrounds.None;
-        // 212(a)(2)(C)(ii) and (H)(ii) are about the relatives of others.
-        bool criminal = (StartsWithAny(code, "212a02", "237a02", "241a02") && code is not ("212a02Cii" or "212a02Hii"))
+        // 212(a)(2)(C)(ii) and (H)(ii) are about the relatives of others; before 1991, 241(a)(2) was entry uninspected.
+        bool criminal = (StartsWithAny(code, "212a02", "237a02", "241a02")
+                && code is not ("212a02Cii" or "212a02Hii" or "241a02"))
             || code is "241a04" or "241a11" or "212a23";
         grounds |= criminal ? ChargeGrounds.Criminal : 0;
         grounds |= StartsWithAny(code, "237a02Aiii", "241a02Aiii") ? ChargeGrounds.AggravatedFelony : 0;

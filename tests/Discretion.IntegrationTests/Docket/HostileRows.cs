@@ -61,7 +61,7 @@ internal sealed class HostileRows(ulong seed)
             [
                 "", "212a06Ai", "212a02A  i  I", "212a02Cii", "212a02C  ii", "212a02H ii", "212a02Hi",
                 "237a02Aiii", "237a02Aii",
-                "241a02Aiii", "241a04", "241a04 ", "241a04A", "241a04D", "241a04E", "241a11", "212a23",
+                "241a02", "241a02Aiii", "241a04", "241a04 ", "241a04A", "241a04D", "241a04E", "241a11", "212a23",
                 "212a23x", "212a03B",
                 "237a04", "212a06Ci", "212a06Cii I", "212a06C  i", "212a06F", "237a01G", "237a03Biii",
                 "237a03Biiix", "237a03C",

@@ -73,6 +73,8 @@ public sealed class CourtCaseTests
     [InlineData("212a02Hii", ChargeGrounds.None)]
     [InlineData("212a02Ci", ChargeGrounds.Criminal)]
     [InlineData("237a02Aiii", ChargeGrounds.Criminal | ChargeGrounds.AggravatedFelony)]
+    [InlineData("241a02", ChargeGrounds.None)]
+    [InlineData("241a02Bi", ChargeGrounds.Criminal)]
     [InlineData("241a04", ChargeGrounds.Criminal)]
     [InlineData("241a04A", ChargeGrounds.Security)]
     [InlineData("241a11", ChargeGrounds.Criminal)]

@@ -7,7 +7,7 @@ CREATE TABLE charges AS
 SELECT
     case_id,
     bool_or(live AND (
-        (regexp_matches(code, '^(212a02|237a02|241a02)') AND code NOT IN ('212a02Cii', '212a02Hii'))
+        (regexp_matches(code, '^(212a02|237a02|241a02)') AND code NOT IN ('212a02Cii', '212a02Hii', '241a02'))
         OR code IN ('241a04', '241a11', '212a23'))) AS criminal,
     bool_or(live AND regexp_matches(code, '^(237a02Aiii|241a02Aiii)')) AS aggravated_felony,
     bool_or(live AND regexp_matches(code, '^(212a03|237a04|241a04A|241a04B|241a04C|241a04D)')) AS security,
