@@ -1,6 +1,7 @@
 using System.Globalization;
 using Discretion.Benchmarks.Import;
 using Discretion.Benchmarks.Screening;
+using Discretion.Benchmarks.Shape;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -9,6 +10,8 @@ switch (args)
         return ScreenBenchmark.Run(args[1..]);
     case ["import", ..]:
         return ImportBenchmark.Run(args[1..]);
+    case ["shape", ..]:
+        return ShapeBenchmark.Run(args[1..]);
     case ["import-one", var contestant, var dump, var result]:
         return await Contestants.RunAsync(contestant, dump, result).ConfigureAwait(false);
     default:
@@ -16,6 +19,7 @@ switch (args)
             """
             Usage: ./bench screen [--cases 300000,3000000] [--release DIR]
                    ./bench import [--cases 3700000] [--dump DIR]
+                   ./bench shape [--year 2011] [--cases 298173] [--dump DIR]
 
               screen   Screens a docket by 40 factors and 8 queues and counts by court: ours beside the best DuckDB SQL,
                        in one run, and checks that every count is equal.
@@ -25,6 +29,11 @@ switch (args)
               import   Imports a dump: ours beside DuckDB, facts alone and the whole release, each in its own process.
                 --cases    How many synthetic cases. Written to a temporary folder and removed.
                 --dump     A folder with the court's tables instead, as of 2011-11-17.
+
+              shape    Sets the margins of made-up national dockets beside the published ones, as a table in Markdown.
+                --year     Of this docket alone.
+                --cases    How many cases, instead of as many as the docket had.
+                --dump     A folder with the court's tables instead, measured on the docket's day.
 
             Times are of this machine and this run. CPU is the process's; ratios are CPU ratios.
             """);

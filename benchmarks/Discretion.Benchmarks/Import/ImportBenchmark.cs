@@ -37,7 +37,7 @@ internal static class ImportBenchmark
     private static string Generate(long cases, string scratch)
     {
         string folder = Path.Combine(scratch, "dump");
-        DumpGenerator.Write(new DumpOptions(cases, 1, folder), null, CancellationToken.None);
+        DumpGenerator.Write(new DumpOptions(cases, 1, folder) { EndedShare = 0.3 }, null, CancellationToken.None);
         return folder;
     }
 

@@ -7,19 +7,10 @@ namespace Discretion.App.Commands;
 /// <summary>An option that takes a day, year first.</summary>
 internal static class DayOption
 {
-    /// <summary>One that may be left out.</summary>
     public static Option<DateOnly?> Of(string name, string description) => new(name)
     {
         Description = description,
         CustomParser = Parsed,
-    };
-
-    /// <summary>One that has a default.</summary>
-    public static Option<DateOnly> Of(string name, string description, DateOnly otherwise) => new(name)
-    {
-        Description = description,
-        CustomParser = result => Parsed(result) ?? default,
-        DefaultValueFactory = _ => otherwise,
     };
 
     private static DateOnly? Parsed(ArgumentResult result)

@@ -14,13 +14,17 @@ namespace Discretion.App.Commands;
 /// </summary>
 internal static class DemoCommand
 {
-    private static readonly DateOnly AsOf = new(2011, 11, 17);
+    private static readonly NationalDocket Docket = NationalDocket.Year2011;
     private const string PolicyId = "ice-2011-review";
     private const double DefectShare = 1.0 / 4000;
 
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Option<long> cases = new("--cases") { Description = "How many cases.", DefaultValueFactory = _ => 300_000 };
+        Option<long> cases = new("--cases")
+        {
+            Description = "How many cases. Default: as many as were pending when the review of 2011 began.",
+            DefaultValueFactory = _ => Docket.Cases,
+        };
         Command command =
             new("demo", "Make a docket of made-up cases, import it, screen it and explain two cases.") { cases };
         command.SetAction((parsed, cancel) => RunAsync(new(options, parsed), terminal, parsed.GetValue(cases), cancel));
@@ -69,7 +73,7 @@ internal static class DemoCommand
             // Far more defects than the real file has, so that there is something to see.
             DumpOptions dump = new(cases, Seed: 1, folder)
             {
-                AsOf = AsOf,
+                Docket = Docket,
                 Lookups = session.Eoir,
                 DefectShare = DefectShare,
             };
@@ -78,8 +82,8 @@ internal static class DemoCommand
             Progress.Run(terminal, session, title, report =>
                 DumpGenerator.Write(dump, new Immediate<long>(done => report(done, cases, "")), cancel));
             return await DocketImportCommand.ImportAsync(
-                session, terminal, new(session.Eoir, session.Vocabulary), DocketSource.Open(folder), AsOf, name, cancel)
-                .ConfigureAwait(false);
+                session, terminal, new(session.Eoir, session.Vocabulary), DocketSource.Open(folder), Docket.Day, name,
+                cancel).ConfigureAwait(false);
         }
         finally
         {

@@ -9,14 +9,20 @@ internal static class DocketGenerateCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Option<long> cases = new("--cases") { Description = "How many cases.", Required = true };
+        Option<int> year = new("--year")
+        {
+            Description = $"The national docket of a year: {Years()}.",
+            DefaultValueFactory = _ => 2011,
+        };
+        year.AcceptOnlyFromAmong([.. NationalDocket.All.Select(docket => $"{docket.Year}")]);
+        Option<long?> cases = new("--cases") { Description = "How many cases. Default: as many as the docket had." };
         Option<ulong> seed =
             new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => 1 };
         Option<string> folder =
             new("--out") { Description = "The folder to make; if it exists it must be empty.", Required = true };
         Option<bool> zip = new("--zip") { Description = "One .zip, as the court publishes it." };
-        Option<DateOnly> asOf =
-            DayOption.Of("--as-of", "The day of the docket. Default: 2011-11-17.", new DateOnly(2011, 11, 17));
+        Option<DateOnly?> asOf =
+            DayOption.Of("--as-of", "Another day than the docket's; all dates move with it.");
         Option<bool> truth = new("--truth") { Description = "Also write defects.tsv: the defects that were planted." };
         Option<double> defects = new("--defects")
         {
@@ -37,12 +43,13 @@ internal static class DocketGenerateCommand
         zipNames.AcceptOnlyFromAmong("utf8", "cp437");
         Command command = new("generate", "Make a synthetic dump in the court's format. No real person is in it.")
         {
-            cases, seed, folder, asOf, drift, defects, truth, zip, zipNames, crlf,
+            year, cases, seed, folder, asOf, drift, defects, truth, zip, zipNames, crlf,
         };
         command.SetAction((parsed, cancel) =>
         {
             Session session = new(options, parsed);
-            long wanted = parsed.GetValue(cases);
+            NationalDocket docket = NationalDocket.All.Single(docket => docket.Year == parsed.GetValue(year));
+            long wanted = parsed.GetValue(cases) ?? docket.Cases;
             if (wanted is < 1 or > 50_000_000)
             {
                 throw new InputException($"--cases cannot be {wanted}. Give a number from 1 to 50,000,000.");
@@ -76,7 +83,8 @@ internal static class DocketGenerateCommand
                     "2025" => DumpDrift.Year2025,
                     _ => DumpDrift.Year2026,
                 },
-                AsOf = parsed.GetValue(asOf),
+                Docket = docket,
+                AsOf = parsed.GetValue(asOf) ?? docket.Day,
                 DefectFactor = factor,
                 WithTruth = parsed.GetValue(truth),
                 Lookups = session.Eoir,
@@ -90,4 +98,7 @@ internal static class DocketGenerateCommand
         });
         return command;
     }
+
+    private static string Years() => string.Join("; ", NationalDocket.All.Select(docket =>
+        $"{docket.Year}, {docket.Cases:N0} {(docket.EndedShare > 0 ? "cases, pending and ended" : "pending cases")}"));
 }

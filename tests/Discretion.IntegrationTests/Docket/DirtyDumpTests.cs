@@ -82,7 +82,8 @@ public sealed class DirtyDumpTests
     {
         using ScratchFolder scratch = new();
         string folder = Path.Combine(scratch.Path, "source");
-        DumpGenerator.Write(new(30, seed, folder) { DefectShare = share }, null, CancellationToken.None);
+        DumpOptions options = new(30, seed, folder) { DefectShare = share, EndedShare = 0.3 };
+        DumpGenerator.Write(options, null, CancellationToken.None);
         foreach (((int at, char with), int number) in mutations.Select((mutation, number) => (mutation, number)))
         {
             string[] files = [.. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)];

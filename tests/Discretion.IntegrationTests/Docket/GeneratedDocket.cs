@@ -22,7 +22,7 @@ public sealed class GeneratedDocket : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        DumpOptions options = new(Cases: 300_000, Seed: 20111117, Folder) { AsOf = AsOf };
+        DumpOptions options = new(Cases: 300_000, Seed: 20111117, Folder) { AsOf = AsOf, EndedShare = 0.3 };
         DumpGenerator.Write(options, progress: null, TestContext.Current.CancellationToken);
         _release = await CourtFiles.ImportAsync(Folder, AsOf, _scratch.Path);
     }

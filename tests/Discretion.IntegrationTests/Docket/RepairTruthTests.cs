@@ -38,7 +38,7 @@ public sealed class RepairTruthTests(ITestOutputHelper output)
     {
         using ScratchFolder scratch = new();
         string folder = Path.Combine(scratch.Path, "source");
-        DumpOptions options = new(20_000, seed, folder) { DefectFactor = 400, WithTruth = true };
+        DumpOptions options = new(20_000, seed, folder) { DefectFactor = 400, WithTruth = true, EndedShare = 0.3 };
         DumpGenerator.Write(options, null, TestContext.Current.CancellationToken);
         DocketRelease release = await CourtFiles.ImportAsync(folder, options.AsOf, scratch.Path);
 

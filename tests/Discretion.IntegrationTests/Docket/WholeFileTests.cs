@@ -13,7 +13,7 @@ public sealed class WholeFileTests
     {
         using ScratchFolder scratch = new();
         string folder = Path.Combine(scratch.Path, "source");
-        DumpOptions options = new(3_000, 5, folder) { DefectFactor = 100, Zip = zip };
+        DumpOptions options = new(3_000, 5, folder) { DefectFactor = 100, Zip = zip, EndedShare = 0.3 };
         DumpGenerator.Write(options, null, TestContext.Current.CancellationToken);
         string source = zip ? Directory.EnumerateFiles(folder, "*.zip").Single() : folder;
 

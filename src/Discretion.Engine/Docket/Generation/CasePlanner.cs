@@ -3,16 +3,18 @@ using Discretion.Engine.Docket.Generation.Margins;
 namespace Discretion.Engine.Docket.Generation;
 
 /// <summary>Draws cases: what each is about first, then its person, its proceedings and its hearings.</summary>
-internal sealed class CasePlanner(ulong seed, DateOnly asOf)
+internal sealed class CasePlanner(DumpOptions options)
 {
     private const int BlockSize = 8;
 
     // Removal proceedings replaced deportation and exclusion on this day (IIRIRA, section 309).
     private static readonly int RemovalStart = new DateOnly(1997, 4, 1).DayNumber;
 
-    private readonly int _today = asOf.DayNumber;
-    private readonly ProceedingPlanner _proceedings = new(seed, asOf);
-    private readonly HearingPlanner _hearings = new(seed, asOf);
+    private readonly ulong _seed = options.Seed;
+    private readonly int _today = options.AsOf.DayNumber;
+    private readonly double _endedShare = options.EndedShare ?? options.Docket.EndedShare;
+    private readonly ProceedingPlanner _proceedings = new(options.Seed, options.AsOf);
+    private readonly HearingPlanner _hearings = new(options.Seed, options.AsOf);
 
     /// <summary>Draws the case of a number.</summary>
     /// <param name="plan">Takes the case; all it held is overwritten.</param>
@@ -20,7 +22,7 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
     /// <param name="parts">What is needed beyond the person, the matter and the proceedings.</param>
     public void Draw(CasePlan plan, long number, CaseParts parts)
     {
-        plan.Seed = seed;
+        plan.Seed = _seed;
         plan.Today = _today;
         plan.Number = number;
         DrawHousehold(plan);
@@ -54,7 +56,7 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
     private void DrawHousehold(CasePlan plan)
     {
         long block = plan.Number / BlockSize * BlockSize;
-        Dice dice = new(seed, block, Purpose.Household);
+        Dice dice = new(_seed, block, Purpose.Household);
         int place = (int)(plan.Number - block);
         int start = 0;
         int size = Size(ref dice, start);
@@ -66,7 +68,7 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
 
         plan.Lead = block + start;
         plan.HouseholdSize = size;
-        plan.Severed = plan.IsRider && new Dice(seed, plan.Number, Purpose.Family).Chance(CaseMargins.RiderSevered);
+        plan.Severed = plan.IsRider && new Dice(_seed, plan.Number, Purpose.Family).Chance(CaseMargins.RiderSevered);
 
         static int Size(ref Dice dice, int start) =>
             Math.Min(CaseMargins.HouseholdSizes.Pick(ref dice), BlockSize - start);
@@ -74,8 +76,8 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
 
     private void DrawMatter(CasePlan plan)
     {
-        Dice dice = new(seed, plan.Lead, Purpose.Matter);
-        plan.Stage = CaseMargins.Stages.Pick(ref dice);
+        Dice dice = new(_seed, plan.Lead, Purpose.Matter);
+        plan.Stage = dice.Chance(_endedShare) ? CaseMargins.Ended.Pick(ref dice) : Stage.Pending;
         plan.Kind = CaseMargins.Kinds(plan.Stage).Pick(ref dice);
         plan.Custody = CaseMargins.Custodies(plan.Stage).Pick(ref dice);
         bool fear = plan.Kind is Kind.CredibleFear or Kind.ReasonableFear;
@@ -93,7 +95,8 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
         Region region = plan.Origin.Region;
         plan.Language = plan.Origin.Languages.Pick(ref dice);
         double criminal = plan.InFamily ? ChargeMargins.CriminalOfFamily : ChargeMargins.Criminal[(int)plan.Custody];
-        plan.Criminal = plan.Kind <= Kind.Exclusion && dice.Chance(criminal);
+        plan.Criminal = plan.Kind <= Kind.Exclusion
+            && dice.Chance(plan.Kind == Kind.Removal ? criminal : criminal * ChargeMargins.CriminalOfOlder);
         plan.Manner = (plan.Criminal ? ChargeMargins.MannersOfCriminal : CaseMargins.MannersOf(region)).Pick(ref dice);
         plan.Court = (detained ? CourtMargins.Detained : CourtMargins.AtLiberty(region)).Pick(ref dice);
         plan.AloneMinor = !plan.InFamily && !detained && !plan.Criminal && region <= Region.Central
@@ -118,13 +121,13 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
     // Entry comes before the charging document, that before the filing, that before hearings and the end.
     private void DrawDates(CasePlan plan)
     {
-        Dice dice = new(seed, plan.Lead, Purpose.Dates);
+        Dice dice = new(_seed, plan.Lead, Purpose.Dates);
         bool detained = plan.Custody == Custody.Detained;
         bool old = plan.Kind is Kind.Deportation or Kind.Exclusion;
         int took = plan.Stage switch
         {
-            Stage.Pending when detained => 1 + dice.Wait(42),
-            Stage.Pending => dice.Chance(0.8) ? 2 + dice.Wait(315) : 30 + dice.Wait(950),
+            Stage.Pending when detained => 1 + dice.Wait(plan.Criminal ? 110 : 42),
+            Stage.Pending => dice.Chance(plan.Criminal ? 0.76 : 0.8) ? 2 + dice.Wait(330) : 30 + dice.Wait(1000),
             Stage.Completed when detained => 1 + dice.Wait(32),
             Stage.Completed => 20 + dice.Wait(430),
             Stage.AdministrativelyClosed => 30 + dice.Wait(600),
@@ -149,7 +152,7 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
 
     private void DrawPerson(CasePlan plan)
     {
-        Dice dice = new(seed, plan.Number, Purpose.Person);
+        Dice dice = new(_seed, plan.Number, Purpose.Person);
         (int from, int to) = plan.IsRider ? CaseMargins.RiderAges.Pick(ref dice)
             : plan.AloneMinor ? CaseMargins.AloneMinorAges.Pick(ref dice)
             : CaseMargins.AdultAges.Pick(ref dice);
@@ -171,7 +174,7 @@ internal sealed class CasePlanner(ulong seed, DateOnly asOf)
 
     private void DrawRepresentation(CasePlan plan)
     {
-        Dice dice = new(seed, plan.Lead, Purpose.Representation);
+        Dice dice = new(_seed, plan.Lead, Purpose.Representation);
         plan.Represented = dice.Chance(CaseMargins.Represented(plan.Custody, plan.Asylum));
         int until = plan.EndedOn == 0 ? _today : plan.EndedOn;
         plan.RepresentedOn = Math.Min(plan.FiledOn + dice.Wait(70), until);

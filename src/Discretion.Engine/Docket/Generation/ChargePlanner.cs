@@ -60,13 +60,8 @@ internal static class ChargePlanner
             }
         }
 
-        bool elderly = plan.AgeWhenFiled >= 65;
         AddSome(plan, ref dice, ChargeMargins.Fraud, ChargeMargins.Frauds);
-        AddSome(
-            plan,
-            ref dice,
-            elderly ? ChargeMargins.SecurityOfElderly : ChargeMargins.Security,
-            ChargeMargins.Securities);
+        AddSome(plan, ref dice, ChargeMargins.Security, ChargeMargins.Securities);
         AddSome(plan, ref dice, ChargeMargins.Smuggling, ChargeMargins.Smugglings);
         AddSome(plan, ref dice, ChargeMargins.PriorRemoval, ChargeMargins.PriorRemovals);
         AddSome(plan, ref dice, ChargeMargins.Clash, ChargeMargins.Clashes);

@@ -18,8 +18,18 @@ public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
     /// <summary>Which release's names, columns and tables.</summary>
     public DumpDrift Drift { get; init; } = DumpDrift.Year2026;
 
-    /// <summary>The day of the dump. The shares are those of 2010 and 2011; the day moves all dates with it.</summary>
-    public DateOnly AsOf { get; init; } = new(2011, 11, 17);
+    /// <summary>Whose courts, nationalities, charges and waits: the docket of 2011 unless another is named.</summary>
+    public NationalDocket Docket { get; init; } = NationalDocket.Year2011;
+
+    /// <summary>The day of the dump, the docket's own unless another is given; it moves all dates with it.</summary>
+    public DateOnly AsOf
+    {
+        get => field == default ? Docket.Day : field;
+        init;
+    }
+
+    /// <summary>The share of cases that have ended, 0 to 1; null for the docket's own.</summary>
+    public double? EndedShare { get; init; }
 
     /// <summary>
     /// How many times as many defects as the real file has; 0 for none. No kind spoils more than one row in fifty.
@@ -42,6 +52,8 @@ public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Cases, 1, nameof(Cases));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Cases, 100_000_000, nameof(Cases));
+        ArgumentOutOfRangeException.ThrowIfLessThan(EndedShare ?? 0, 0, nameof(EndedShare));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(EndedShare ?? 0, 1, nameof(EndedShare));
         ArgumentOutOfRangeException.ThrowIfLessThan(DefectShare ?? 0, 0, nameof(DefectShare));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(DefectShare ?? 0, 1, nameof(DefectShare));
         ArgumentOutOfRangeException.ThrowIfLessThan(DefectFactor, 0, nameof(DefectFactor));

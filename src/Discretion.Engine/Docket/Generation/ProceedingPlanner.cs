@@ -32,7 +32,7 @@ internal sealed class ProceedingPlanner(ulong seed, DateOnly asOf)
             opened = DrawEarlierEnd(plan, ref dice, opened, end);
         }
 
-        if (plan.Stage == Stage.Pending && plan.ProceedingCount > 0 && dice.Chance(ProceedingMargins.Stranded))
+        if (plan.Stage == Stage.Pending && Moved(plan) && dice.Chance(ProceedingMargins.Stranded))
         {
             // The venue was changed and the other court has not opened its file yet.
             NumberThem(plan, ref dice);
@@ -105,6 +105,10 @@ internal sealed class ProceedingPlanner(ulong seed, DateOnly asOf)
 
         return earlier.EndedOn + 1 + dice.Below((end - earlier.EndedOn) / 2);
     }
+
+    private static bool Moved(CasePlan plan) =>
+        plan.ProceedingCount > 0
+        && plan.Proceedings[plan.ProceedingCount - 1].Other is [(byte)'C' or (byte)'T'];
 
     private static void End(CasePlan plan, ref ProceedingPlan proceeding, ref Dice dice)
     {

@@ -14,7 +14,7 @@ internal sealed record TableOutput(DumpTable Table, Stream Output, Stream? Truth
 /// </summary>
 internal sealed class TableWriter(DumpOptions options, IReadOnlyList<TableOutput> tables)
 {
-    private readonly CasePlanner _planner = new(options.Seed, options.AsOf);
+    private readonly CasePlanner _planner = new(options);
     private readonly long[] _rows = new long[tables.Count];
     private readonly long[] _lines = [.. tables.Select(_ => 2L)];
 

@@ -85,7 +85,8 @@ public sealed class FaultSource : IAsyncLifetime
         Assert.True(answer.Code == 0, answer.Error);
         EarlierHashes = ReleaseFiles.Hashes(Path.Combine(earlier, "dockets", Earlier));
 
-        DumpGenerator.Write(new(Cases, Seed: 2, Dump), null, TestContext.Current.CancellationToken);
+        DumpOptions options = new(Cases, Seed: 2, Dump) { EndedShare = 0.3 };
+        DumpGenerator.Write(options, null, TestContext.Current.CancellationToken);
         string home = Path.Combine(_scratch.Path, "whole");
         answer = await ImportTimedAsync(home);
         Assert.True(answer.Code == 0, answer.Error);

@@ -15,11 +15,11 @@ internal sealed class DumpFolder : IDisposable
     /// <summary>What stands in the folder that the dump's folder is in.</summary>
     public IEnumerable<string> Beside => Directory.EnumerateFileSystemEntries(_parent.FullName);
 
-    /// <summary>A dump without defects, unless the options say otherwise.</summary>
+    /// <summary>A dump without defects, of pending and ended cases, unless the options say otherwise.</summary>
     public static DumpFolder Of(long cases, ulong seed = 1, Func<DumpOptions, DumpOptions>? with = null)
     {
         DumpFolder folder = new();
-        DumpOptions options = new(cases, seed, folder.Path) { DefectShare = 0 };
+        DumpOptions options = new(cases, seed, folder.Path) { DefectShare = 0, EndedShare = 0.3 };
         DumpGenerator.Write(with is null ? options : with(options), progress: null, CancellationToken.None);
         return folder;
     }

@@ -77,10 +77,8 @@ internal static class CaseMargins
     public const double GovernmentLawyerRecorded = 0.78;
     public const double RiderSevered = 0.09;
 
-    public static readonly Mix<Stage> Stages = new(
-    [
-        (Stage.Pending, 70.5), (Stage.Completed, 20.5), (Stage.AdministrativelyClosed, 9),
-    ]);
+    /// <summary>How those that ended did.</summary>
+    public static readonly Mix<Stage> Ended = new([(Stage.Completed, 69.5), (Stage.AdministrativelyClosed, 30.5)]);
 
     /// <summary>People in one household whose cases run together.</summary>
     public static readonly Mix<int> HouseholdSizes = new([(1, 952), (2, 30), (3, 12), (4, 6)]);
@@ -94,7 +92,7 @@ internal static class CaseMargins
     [
         new(
         [
-            (Kind.Removal, 96.1), (Kind.Deportation, 1.5), (Kind.Exclusion, 0.3), (Kind.AsylumOnly, 0.8),
+            (Kind.Removal, 97), (Kind.Deportation, 0.8), (Kind.Exclusion, 0.1), (Kind.AsylumOnly, 0.8),
             (Kind.WithholdingOnly, 0.9), (Kind.CredibleFear, 0.1), (Kind.ReasonableFear, 0.1),
             (Kind.ClaimedStatus, 0.1), (Kind.Rescission, 0.1),
         ]),

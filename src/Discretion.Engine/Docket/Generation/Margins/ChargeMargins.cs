@@ -14,17 +14,19 @@ internal static class ChargeMargins
     public const double AlsoNoDocument = 0.22;
     public const double Fraud = 0.021;
     public const double Security = 0.0009;
-    public const double SecurityOfElderly = 0.006;
     public const double Smuggling = 0.005;
     public const double PriorRemoval = 0.010;
     public const double Clash = 0.0008;
     public const double CriminalOfFamily = 0.015;
 
+    /// <summary>How much rarer criminal grounds are in what is left of deportation and exclusion cases.</summary>
+    public const double CriminalOfOlder = 0.4;
+
     /// <summary>The indicator says criminal where no charge does.</summary>
     public const double IndicatorAlone = 0.002;
 
     /// <summary>Criminal grounds by custody: never detained, released, detained.</summary>
-    public static readonly double[] Criminal = [0.051, 0.118, 0.275];
+    public static readonly double[] Criminal = [0.0525, 0.121, 0.28];
 
     /// <summary>How people charged with a crime came: many are permanent residents.</summary>
     public static readonly Mix<Manner> MannersOfCriminal = new(

@@ -27,12 +27,12 @@ internal static class CourtMargins
     // Weights: from Mexico, Central America, Asia, the Caribbean, elsewhere; detained. Then where the court hears
     // people at liberty, where it hears the detained, and towns with the beginning of their postal codes.
     private const string Table = """
-        LOS CA   30   26   18    2   14    5 | LOS     | SPD LA3 OCD | LOS ANGELES 900, LONG BEACH 908, VAN NUYS 914
+        LOS CA   29   25   17    2   14    5 | LOS     | SPD LA3 OCD | LOS ANGELES 900, LONG BEACH 908, VAN NUYS 914
         SFR CA    9    5    9  0.5    8    3 | SFR SFX | SFD         | SAN FRANCISCO 941, OAKLAND 946, SAN JOSE 951
         SND CA    6  0.7  0.7  0.3    2    4 | SND     | OTY CCA     | SAN DIEGO 921, CHULA VISTA 919, ESCONDIDO 920
         IMP CA  1.2  0.1 0.05    0  0.1    3 | IMP     | ELC         | EL CENTRO 922, CALEXICO 922, INDIO 922
         LAN CA    0    0    0    0    0    4 | LAN     | LAN         | LANCASTER 935
-        NYC NY    3    8   38   22   26    0 | NYC NYX | NYC         | NEW YORK 100, BROOKLYN 112, FLUSHING 113
+        NYC NY    3  8.5   41   24   29    0 | NYC NYX | NYC         | NEW YORK 100, BROOKLYN 112, FLUSHING 113
         NYD NY    0    0    0    0    0    3 | NYD     | NYD         | NEW YORK 100
         ULS NY    0    0    0    0    0    1 | ULS     | ULS BED     | NAPANOCH 124, FISHKILL 125
         BUF NY  0.5  0.3  0.7  0.6  1.2    2 | BUF     | BTV         | BUFFALO 142, ROCHESTER 146, SYRACUSE 132
@@ -42,7 +42,7 @@ internal static class CourtMargins
         BOS MA  0.2    4  1.5    5    6    3 | BOS     | BDT PLY     | BOSTON 021, EVERETT 021, FRAMINGHAM 017
         PHI PA    1    1    3    2    3  0.3 | PHI PIT | PHI         | PHILADELPHIA 191, PITTSBURGH 152, READING 196
         YOR PA    0    0    0    0    0    5 | YOR     | YOR PIK     | YORK 174, LEESPORT 195
-        BAL MD  0.7    5  1.5    1    4    1 | BAL     | BAL         | BALTIMORE 212, SILVER SPRING 209, HYATTSVILLE 207
+        BAL MD  0.8  5.4  1.5    1    4    1 | BAL     | BAL         | BALTIMORE 212, SILVER SPRING 209, HYATTSVILLE 207
         WAS VA    1   11    2    1    5  1.5 | WAS NOR | WAD         | ARLINGTON 222, ALEXANDRIA 223, MANASSAS 201
         ATL GA  4.5    3  1.5    2    3    2 | ATL     | ATD         | ATLANTA 303, NORCROSS 300, MARIETTA 300
         SDC GA    0    0    0    0    0    8 | LGD     | LGD         | LUMPKIN 318
@@ -66,7 +66,7 @@ internal static class CourtMargins
         CLE OH  0.7  0.4  0.8  0.3    2    1 | CEL     | CLD         | CLEVELAND 441, COLUMBUS 432, CINCINNATI 452
         KAN MO  1.4  0.8  0.5  0.2  0.8  1.5 | KAN STL | KAD         | KANSAS CITY 641, ST. LOUIS 631
         OMA NE  1.5  2.2  0.3  0.1  0.6  1.5 | OMA     | OMD         | OMAHA 681, LINCOLN 685
-        DEN CO  5.5    1  0.8  0.2  1.8    3 | DEN     | WSI         | DENVER 802, AURORA 800, GREELEY 806
+        DEN CO  8.3  1.5  0.9  0.2  2.2    3 | DEN     | WSI         | DENVER 802, AURORA 800, GREELEY 806
         SLC UT  1.4  0.3  0.2    0  0.5    1 | SLC     | SLC         | WEST VALLEY 841, OGDEN 844, PROVO 846
         LVG NV    4  1.2    1  0.4  0.8  1.5 | LVG REN | SNV         | LAS VEGAS 891, HENDERSON 890, RENO 895
         PHO AZ  6.5  0.8  0.6  0.2  1.5    1 | PHO     | PHW         | PHOENIX 850, MESA 852, GLENDALE 853

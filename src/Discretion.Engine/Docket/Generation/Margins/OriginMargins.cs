@@ -28,14 +28,14 @@ internal static class OriginMargins
 {
     // Nationality | region, weight at liberty, weight detained, percent who ask for asylum | languages with weights.
     private const string Table = """
-        MX Mexico         | Mexico    32.0   52   5 | SP 96, ENG 3, MIX 1
+        MX Mexico         | Mexico    33.0   52   5 | SP 96, ENG 3, MIX 1
         ES El Salvador    | Central    9.8    9  33 | SP 99, ENG 1
-        GT Guatemala      | Central    7.7   11  32 | SP 84, QUI 7, MAM 6, KON 3
-        HO Honduras       | Central    3.3  7.5  22 | SP 98, CAB 1, ENG 1
+        GT Guatemala      | Central    7.9   11  32 | SP 84, QUI 7, MAM 6, KON 3
+        HO Honduras       | Central    3.5  7.5  22 | SP 98, CAB 1, ENG 1
         NU Nicaragua      | Central    0.9  0.7  20 | SP 98, ENG 2
         CS Costa Rica     | Central    0.2  0.2   5 | SP 95, ENG 5
         PM Panama         | Central    0.1  0.2   5 | SP 90, ENG 10
-        CH China          | Asia      11.1  1.2  78 | MAN 52, FOO 38, CAN 5, FUJ 3, ENG 2
+        CH China          | Asia      11.6  1.2  78 | MAN 52, FOO 38, CAN 5, FUJ 3, ENG 2
         IN India          | Asia       2.4  1.0  60 | PUN 58, GUJ 14, HIN 12, ENG 16
         RP Philippines    | Asia       1.2  0.5   6 | ENG 55, TAG 42, ILO 3
         ID Indonesia      | Asia       1.0  0.1  75 | IND 92, ENG 8
