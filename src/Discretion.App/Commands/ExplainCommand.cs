@@ -11,17 +11,19 @@ internal static class ExplainCommand
     {
         Argument<string> caseId = new("case") { Description = "The case's key in its source, for example 5461523." };
         Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
+        Option<DateOnly?> asOf = EarlierNote.Option();
         Option<string> policy = new("--policy") { Description = "The policy, for example ice-2011.", Required = true };
         Option<bool> json = Answer.JsonOption();
         Command command =
             new("explain", "One case: each factor's finding, the facts and source rows behind it, and what to ask.")
         {
-            caseId, docket, policy, json,
+            caseId, docket, asOf, policy, json,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
             Session session = new(options, parsed);
-            ICaseSource cases = session.Cases(parsed.GetRequiredValue(docket));
+            ICaseSource cases = await session
+                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
             PolicyVersion text = session.Policy(parsed.GetRequiredValue(policy));
             CaseExplanation explanation = Explain(session, cases, text, parsed.GetRequiredValue(caseId));
             if (parsed.GetValue(json))

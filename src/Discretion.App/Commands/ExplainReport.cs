@@ -19,6 +19,7 @@ internal static class ExplainReport
         @case = Key(docket, explanation.Case.CaseId),
         docket = docket.Name,
         asOf = docket.AsOf,
+        seenFrom = EarlierNote.Json(docket),
         policy = explanation.Policy.Id,
         facts = session.Vocabulary.Facts.Where(fact => explanation.Case.Facts.ContainsKey(fact.Id)).ToDictionary(
             fact => fact.Id, fact => Fact(explanation.Case.Facts[fact.Id])),
@@ -121,6 +122,7 @@ internal static class ExplainReport
                 + $"{explanation.Policy.Id}",
             $"Caso {explanation.Case.CaseId} de la lista {docket.Name}, al {docket.AsOf:yyyy-MM-dd}, según "
                 + $"{explanation.Policy.Id}"));
+        EarlierNote.Write(session, console, docket);
         WriteWho(session, console, explanation);
         foreach (LostRow lost in explanation.Case.LostRows)
         {

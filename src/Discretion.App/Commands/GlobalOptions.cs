@@ -58,8 +58,16 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
     public DocketStore Dockets => new(Home);
 
     /// <summary>The cases of a docket, to be screened, listed and explained.</summary>
-    /// <exception cref="DocketException">There is none of that name.</exception>
-    public ICaseSource Cases(string docket) => new ReleaseCases(Dockets.Open(docket), Vocabulary);
+    /// <param name="docket">The docket's name.</param>
+    /// <param name="asOf">The earlier day that it is seen on; null for its own.</param>
+    /// <param name="cancel">Stops working out the earlier day.</param>
+    /// <exception cref="DocketException">There is none of that name, or it cannot be seen on that day.</exception>
+    public async Task<ICaseSource> CasesAsync(string docket, DateOnly? asOf, CancellationToken cancel) =>
+        new ReleaseCases(
+            asOf is { } day
+                ? await Dockets.OpenAsOfAsync(docket, day, Eoir, Vocabulary, cancel).ConfigureAwait(false)
+                : Dockets.Open(docket),
+            Vocabulary);
 
     /// <summary>The facts.</summary>
     public Vocabulary Vocabulary => _vocabulary ??= VocabularyFiles.Read(DataFolder("facts"));

@@ -42,6 +42,7 @@ internal static class ReportWords
         "not yet asked" => session.Say(words, "todavía no se ha preguntado"),
         "asked, not known" => session.Say(words, "se preguntó y no se sabe"),
         "marked not applicable" => session.Say(words, "marcado como no aplica"),
+        "not dated" => session.Say(words, "sin fecha"),
         _ => words,
     };
 

@@ -13,6 +13,7 @@ internal static class ScreenCommand
     {
         Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
         Option<string?> policy = new("--policy") { Description = "The policy, for example ice-2011." };
+        Option<DateOnly?> asOf = EarlierNote.Option();
         Option<string?> by = new("--by") { Description = "Also by court." };
         by.AcceptOnlyFromAmong("court");
         Option<string?> where =
@@ -25,12 +26,13 @@ internal static class ScreenCommand
         Option<bool> json = Answer.JsonOption();
         Command command = new("screen", "Count what the record says of every case: yes, no or unknown.")
         {
-            docket, policy, by, where, list, csv, json,
+            docket, asOf, policy, by, where, list, csv, json,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
             Session session = new(options, parsed);
-            ICaseSource cases = session.Cases(parsed.GetRequiredValue(docket));
+            ICaseSource cases = await session
+                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
             PolicyVersion? text = parsed.GetValue(policy) is { } id ? session.Policy(id) : null;
             WrittenCondition? condition = parsed.GetValue(where) is { } written ? Read(written, session) : null;
             if (text is null && condition is null)

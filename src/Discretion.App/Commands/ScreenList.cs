@@ -32,10 +32,12 @@ internal static class ScreenList
         IReadOnlyList<ListedCase> cases = screening.Docket.List(rows);
         if (csv)
         {
-            terminal.Raw.WriteLine(string.Join(",", ListedCase.Columns));
+            // A file is passed on without what was said beside it.
+            string?[] seen = screening.Docket.SeenFrom is null ? [] : [$"{screening.Docket.AsOf:yyyy-MM-dd}"];
+            terminal.Raw.WriteLine(string.Join(",", ListedCase.Columns.Concat(seen.Select(_ => "seen_as_of"))));
             foreach (ListedCase one in cases)
             {
-                terminal.Raw.WriteLine(CsvText.Line(one.Cells));
+                terminal.Raw.WriteLine(CsvText.Line([.. one.Cells, .. seen]));
             }
         }
         else if (json)
@@ -44,6 +46,7 @@ internal static class ScreenList
             {
                 docket = screening.Docket.Name,
                 asOf = screening.Docket.AsOf,
+                seenFrom = EarlierNote.Json(screening.Docket),
                 list = id,
                 finding = truth.Word(),
                 countsCasesNotPeople = true,
@@ -53,6 +56,7 @@ internal static class ScreenList
         }
         else
         {
+            EarlierNote.Write(session, terminal.Out, screening.Docket);
             Table(session, terminal, cases, id, truth);
         }
     }

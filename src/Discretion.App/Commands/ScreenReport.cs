@@ -14,6 +14,7 @@ internal static class ScreenReport
         {
             ["docket"] = screening.Docket.Name,
             ["asOf"] = screening.Docket.AsOf,
+            ["seenFrom"] = EarlierNote.Json(screening.Docket),
             ["policy"] = screening.Result?.Policy.Id,
             ["countsCasesNotPeople"] = true,
             ["cases"] = screening.Snapshot.Cases,
@@ -65,6 +66,7 @@ internal static class ScreenReport
         console.WriteLine(session.Say(
             $"{cases:N0} cases of docket {screening.Docket.Name}, as of {screening.Docket.AsOf:yyyy-MM-dd}",
             $"{cases:N0} casos de la lista {screening.Docket.Name}, al {screening.Docket.AsOf:yyyy-MM-dd}"));
+        EarlierNote.Write(session, console, screening.Docket);
         if (screening.Where is { } where)
         {
             Table table = Counts(session, session.Say("Your condition", "Su condición"));

@@ -37,4 +37,10 @@ public readonly record struct CourtCase
     /// The tables of which a row of this case was set aside, so that they can say no <em>no</em> any more.
     /// </summary>
     public CourtTables SetAsideIn { get; init; }
+
+    /// <summary>
+    /// The tables of which a row of this case may have come after D, because the file does not say when it came; like
+    /// those of which a row was set aside.
+    /// </summary>
+    public CourtTables UndatedIn { get; init; }
 }

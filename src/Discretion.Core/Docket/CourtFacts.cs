@@ -18,6 +18,9 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     /// <summary>The facts whose column the source lacks: not blank, but not there.</summary>
     public IReadOnlyCollection<CourtFact> NotCarried { get; init; } = [];
 
+    /// <summary>Facts of which the file says how they stand and not since when; empty unless D is earlier.</summary>
+    public IReadOnlyCollection<CourtFact> NotDated { get; init; } = [];
+
     /// <summary>Fills one slot a fact, in the order of <see cref="CourtFact"/>.</summary>
     /// <param name="caseFile">The case.</param>
     /// <param name="slots">At least <see cref="CourtFactIds.Count"/> long.</param>
@@ -34,6 +37,14 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
             if (slots[(int)fact].Reason == UnknownReason.Blank)
             {
                 slots[(int)fact] = FactSlot.Unknown(UnknownReason.NotInSource);
+            }
+        }
+
+        foreach (CourtFact fact in NotDated)
+        {
+            if (slots[(int)fact].Reason is UnknownReason.Blank or UnknownReason.NotInSource)
+            {
+                slots[(int)fact] = FactSlot.Unknown(UnknownReason.NotDated);
             }
         }
     }
@@ -71,9 +82,19 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     // The facts of the current proceeding are unknown without one, and when nobody can say which it is.
     private FactSlot? Uncertain(in CourtCase caseFile) =>
-        !Has(Proceedings) || !caseFile.Proceedings.Any ? FactSlot.Unknown(UnknownReason.NotInSource)
-        : caseFile.Proceedings.CurrentIsCertain && (caseFile.SetAsideIn & Proceedings) == 0 ? null
+        !Has(Proceedings) || IsEmpty(caseFile) ? FactSlot.Unknown(UnknownReason.NotInSource)
+        : Lost(caseFile, Proceedings) is { } reason ? FactSlot.Unknown(reason)
+        : caseFile.Proceedings.CurrentIsCertain ? null
         : FactSlot.Unknown(UnknownReason.Unreadable);
+
+    private static bool IsEmpty(in CourtCase caseFile) =>
+        !caseFile.Proceedings.Any && (caseFile.UndatedIn & Proceedings) == 0;
+
+    // Why a table does not tell all of a case: a row of it was set aside, or nobody knows whether it was there on D.
+    private static UnknownReason? Lost(in CourtCase caseFile, CourtTables tables) =>
+        (caseFile.SetAsideIn & tables) != 0 ? UnknownReason.Unreadable
+        : (caseFile.UndatedIn & tables) != 0 ? UnknownReason.NotDated
+        : null;
 
     private FactSlot Custody(in CourtCase caseFile) =>
         Uncertain(caseFile) ?? caseFile.Proceedings.Current.Custody.Letter switch
@@ -86,7 +107,9 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     };
 
     private FactSlot Earliest(in CourtCase caseFile, DateCell earliest) =>
-        !Has(Proceedings) || !caseFile.Proceedings.Any ? FactSlot.Unknown(UnknownReason.NotInSource) : Day(earliest);
+        !Has(Proceedings) || IsEmpty(caseFile) ? FactSlot.Unknown(UnknownReason.NotInSource)
+        : caseFile.Proceedings.Any ? Day(earliest)
+        : FactSlot.Unknown(UnknownReason.NotDated);
 
     private static FactSlot Day(DateCell cell) => cell switch
     {
@@ -105,9 +128,9 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         }
 
         // A lost row may be an earlier hearing.
-        if ((caseFile.SetAsideIn & CourtTables.Hearings) != 0)
+        if (Lost(caseFile, CourtTables.Hearings) is { } reason)
         {
-            FactSlot lost = FactSlot.Unknown(UnknownReason.Unreadable);
+            FactSlot lost = FactSlot.Unknown(reason);
             return (lost, lost);
         }
 
@@ -172,7 +195,9 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
         DateCell entry = caseFile.Row.LastEntry;
         if (!entry.HasDate)
         {
-            return Day(entry);
+            return entry.IsBlank && (caseFile.UndatedIn & CourtTables.Cases) != 0
+                ? FactSlot.Unknown(UnknownReason.NotDated)
+                : Day(entry);
         }
 
         FactSlot charged = slots[(int)CourtFact.ChargingDocumentOn];
@@ -215,8 +240,11 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
     private FactSlot Charged(in CourtCase caseFile, ChargeGrounds ground) =>
         States(caseFile, ground) ? FactSlot.Of(true)
         : caseFile.Charges.AnyIsBlank ? FactSlot.Unknown(UnknownReason.Blank)
-        : caseFile.Charges.Any ? No(caseFile, CourtTables.Charges)
+        : HasCharge(caseFile) ? No(caseFile, CourtTables.Charges)
         : FactSlot.Unknown(UnknownReason.NotInSource);
+
+    private static bool HasCharge(in CourtCase caseFile) =>
+        caseFile.Charges.Any || (caseFile.UndatedIn & CourtTables.Charges) != 0;
 
     private FactSlot Criminal(in CourtCase caseFile)
     {
@@ -227,7 +255,7 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
             return FactSlot.Of(true);
         }
 
-        return !caseFile.Charges.Any ? FactSlot.Unknown(UnknownReason.NotInSource)
+        return !HasCharge(caseFile) ? FactSlot.Unknown(UnknownReason.NotInSource)
             : caseFile.Charges.AnyIsBlank ? FactSlot.Unknown(UnknownReason.Blank)
             : uncertain is { } unknown ? unknown
             : criminal.IsUnreadable ? FactSlot.Unknown(UnknownReason.Unreadable)
@@ -372,12 +400,10 @@ public sealed class CourtFacts(CourtTables present, DateOnly asOf)
 
     private bool Has(CourtTables tables) => (present & tables) == tables;
 
-    // The only way to a no: every table that feeds it is there, none of its rows was set aside, and where proceedings
-    // feed it the case has one.
+    // The only way to a no: every table that feeds it is there, none of its rows was set aside or is undated, and where
+    // proceedings feed it the case has one.
     private FactSlot No(in CourtCase caseFile, CourtTables fedBy) =>
-        !Has(fedBy) || ((fedBy & Proceedings) != 0 && !caseFile.Proceedings.Any)
+        !Has(fedBy) || ((fedBy & Proceedings) != 0 && IsEmpty(caseFile))
             ? FactSlot.Unknown(UnknownReason.NotInSource)
-            : (caseFile.SetAsideIn & fedBy) != 0
-                ? FactSlot.Unknown(UnknownReason.Unreadable)
-                : FactSlot.Of(false);
+            : Lost(caseFile, fedBy) is { } reason ? FactSlot.Unknown(reason) : FactSlot.Of(false);
 }

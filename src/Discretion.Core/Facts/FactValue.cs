@@ -25,6 +25,9 @@ public enum UnknownReason
 
     /// <summary>Somebody wrote that the question does not apply, which answers neither yes nor no.</summary>
     NotApplicable,
+
+    /// <summary>The source tells it and not since when, and an earlier day was asked for.</summary>
+    NotDated,
 }
 
 /// <summary>The value of one fact of one case: known, or unknown with a reason.</summary>
@@ -98,6 +101,7 @@ public static class UnknownReasonExtensions
         UnknownReason.NotYetAsked => "not yet asked",
         UnknownReason.AskedNotKnown => "asked, not known",
         UnknownReason.NotApplicable => "marked not applicable",
+        UnknownReason.NotDated => "not dated",
     };
 
     /// <summary>The reason of one of the words, or null when it is none of them.</summary>

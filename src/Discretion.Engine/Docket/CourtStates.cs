@@ -8,6 +8,9 @@ namespace Discretion.Engine.Docket;
 /// </summary>
 internal sealed class CourtStates
 {
+    // Only an earlier day has any, and then of few cases.
+    private readonly Dictionary<int, CourtTables> _undated = [];
+
     /// <summary>The cases by key.</summary>
     public CaseIndex Index { get; } = new();
 
@@ -63,6 +66,7 @@ internal sealed class CourtStates
         Families = At(Families, place),
         Appeals = At(Appeals, place),
         SetAsideIn = SetAside[place],
+        UndatedIn = _undated.GetValueOrDefault(place),
     };
 
     /// <summary>Makes room for the other tables when all cases are known.</summary>
@@ -83,6 +87,20 @@ internal sealed class CourtStates
         T[] Room<T>(CourtTables table)
             where T : unmanaged
             => (tables & table) != 0 ? HugePages.Array<T>(Count) : [];
+    }
+
+    /// <summary>Notes that a row of a case may have come after D.</summary>
+    /// <param name="caseKey">The case; passed over when there is none of that key.</param>
+    /// <param name="tables">What the row would have told.</param>
+    public void MarkUndated(long caseKey, CourtTables tables)
+    {
+        if (Index.Find(caseKey) is >= 0 and var place)
+        {
+            lock (_undated)
+            {
+                _undated[place] = _undated.GetValueOrDefault(place) | tables;
+            }
+        }
     }
 
     /// <summary>Asks for a case's part in a table before it is needed.</summary>

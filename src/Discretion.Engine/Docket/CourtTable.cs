@@ -5,7 +5,7 @@ namespace Discretion.Engine.Docket;
 /// <summary>What facts need of one table of the court's file.</summary>
 /// <param name="Table">Which table it is.</param>
 /// <param name="File">Its file's name without <c>.csv</c>.</param>
-/// <param name="Columns">The columns kept beside the keys, for the facts and for saying where they come from.</param>
+/// <param name="Columns">The columns beside the keys that facts come from; kept too.</param>
 /// <param name="Deciding">Those without which the table can say no <em>no</em>.</param>
 internal sealed record CourtTable(
     CourtTables Table, string File, IReadOnlyList<string> Columns, IReadOnlyList<string> Deciding)
@@ -13,12 +13,24 @@ internal sealed record CourtTable(
     /// <summary>The columns of other rows' keys that are kept.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
-    /// <summary>Whether its rows are kept; else they are only read and counted.</summary>
-    public bool KeepsRows => Columns.Count > 0;
+    /// <summary>
+    /// The columns that are kept for people to read, and for telling what stood there on an earlier day.
+    /// </summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
 
-    /// <summary>The facts that a column alone tells, so that without it they are not in the source.</summary>
-    public static IReadOnlyDictionary<(string File, string Column), CourtFact[]> OnlyColumns { get; } =
-        new Dictionary<(string File, string Column), CourtFact[]>
+    /// <summary>Whether its rows are kept; else they are only read and counted.</summary>
+    public bool KeepsRows => Columns.Count + Also.Count > 0;
+
+    /// <summary>The tables that facts need.</summary>
+    public static IEnumerable<CourtTable> ForFacts => All.Where(use => use.Table != CourtTables.None);
+
+    /// <summary>Facts that are not in a source: a column alone tells them, and it lacks that column.</summary>
+    public static CourtFact[] NotCarried(IEnumerable<TableReport> reports) => [.. reports
+        .SelectMany(report => report.MissingColumns
+            .SelectMany(column => OnlyColumns.GetValueOrDefault((report.Table, column), [])))];
+
+    private static readonly Dictionary<(string File, string Column), CourtFact[]> OnlyColumns =
+        new()
         {
             [("A_TblCase", "NAT")] = [CourtFact.Nationality],
             [("A_TblCase", "LANG")] = [CourtFact.Language],
@@ -42,50 +54,74 @@ internal sealed record CourtTable(
         new(
             CourtTables.Cases,
             "A_TblCase",
-            ["NAT", "LANG", "CUSTODY", "CASE_TYPE", "UPDATE_SITE", "E_28_DATE", "LATEST_HEARING", "LATEST_CAL_TYPE",
-             "DATE_OF_ENTRY", "C_BIRTHDATE", "LPR"],
-            ["E_28_DATE"]),
+            ["NAT", "LANG", "E_28_DATE", "LATEST_HEARING", "LATEST_CAL_TYPE", "DATE_OF_ENTRY", "C_BIRTHDATE", "LPR"],
+            ["E_28_DATE"])
+        {
+            Also = ["CUSTODY", "CASE_TYPE", "UPDATE_SITE"],
+        },
         new(
             CourtTables.Proceedings,
             "B_TblProceeding",
-            ["OSC_DATE", "INPUT_DATE", "BASE_CITY_CODE", "HEARING_LOC_CODE", "CASE_TYPE", "CUSTODY", "CRIM_IND",
-             "DEC_CODE", "OTHER_COMP", "COMP_DATE", "ABSENTIA", "DATE_APPEAL_DUE_STATUS"],
-            ["CASE_TYPE", "CRIM_IND", "DEC_CODE", "OTHER_COMP", "COMP_DATE", "ABSENTIA", "DATE_APPEAL_DUE_STATUS"]),
+            ["OSC_DATE", "INPUT_DATE", "BASE_CITY_CODE", "CASE_TYPE", "CUSTODY", "CRIM_IND", "DEC_CODE", "OTHER_COMP",
+             "COMP_DATE", "ABSENTIA", "DATE_APPEAL_DUE_STATUS"],
+            ["CASE_TYPE", "CRIM_IND", "DEC_CODE", "OTHER_COMP", "COMP_DATE", "ABSENTIA", "DATE_APPEAL_DUE_STATUS"])
+        {
+            Also = ["HEARING_LOC_CODE", "IJ_CODE"],
+        },
         new(
             CourtTables.Hearings,
             "tbl_schedule",
-            ["REC_TYPE", "CAL_TYPE", "ADJ_DATE", "ADJ_RSN", "SCHEDULE_TYPE"],
-            ["REC_TYPE", "CAL_TYPE", "ADJ_DATE", "ADJ_RSN"]),
-        new(CourtTables.Charges, "B_TblProceedCharges", ["CHARGE", "CHG_STATUS"], ["CHARGE", "CHG_STATUS"]),
-        new(
-            CourtTables.Applications,
-            "tbl_Court_Appln",
-            ["APPL_CODE", "APPL_RECD_DATE", "APPL_DEC"],
-            ["APPL_CODE", "APPL_DEC"]),
+            ["REC_TYPE", "CAL_TYPE", "ADJ_DATE", "ADJ_RSN"],
+            ["REC_TYPE", "CAL_TYPE", "ADJ_DATE", "ADJ_RSN"])
+        {
+            Numbers = ["IDNPROCEEDING"],
+            Also = ["HEARING_LOC_CODE", "IJ_CODE", "SCHEDULE_TYPE", "INPUT_DATE", "UPDATE_DATE"],
+        },
+        new(CourtTables.Charges, "B_TblProceedCharges", ["CHARGE", "CHG_STATUS"], ["CHARGE", "CHG_STATUS"])
+        {
+            Numbers = ["IDNPROCEEDING"],
+        },
+        new(CourtTables.Applications, "tbl_Court_Appln", ["APPL_CODE", "APPL_DEC"], ["APPL_CODE", "APPL_DEC"])
+        {
+            Numbers = ["IDNPROCEEDING"],
+            Also = ["APPL_RECD_DATE"],
+        },
         new(
             CourtTables.Representatives,
             "tbl_RepsAssigned",
-            ["STRATTYLEVEL", "STRATTYTYPE", "E_28_DATE"],
-            ["STRATTYLEVEL", "STRATTYTYPE"]),
-        new(CourtTables.Juveniles, "tbl_JuvenileHistory", ["idnJuvenile"], ["idnJuvenile"]),
+            ["STRATTYLEVEL", "STRATTYTYPE"],
+            ["STRATTYLEVEL", "STRATTYTYPE"])
+        {
+            Also = ["E_28_DATE"],
+        },
+        new(CourtTables.Juveniles, "tbl_JuvenileHistory", ["idnJuvenile"], ["idnJuvenile"])
+        {
+            Also = ["DATCREATEDON"],
+        },
         new(
             CourtTables.Families,
             "tbl_Lead_Rider",
             ["datSeveredOn", "blnActive"],
-            ["datSeveredOn", "blnActive"]),
+            ["datSeveredOn", "blnActive"])
+        {
+            Also = ["datCreatedOn"],
+        },
         new(
             CourtTables.Appeals,
             "tblAppeal",
-            ["strAppealType", "datAppealFiled", "datBIADecision", "strBIADecision"],
-            ["strAppealType", "datBIADecision", "strBIADecision"]),
-        new(CourtTables.None, "tbl_CustodyHistory", ["CUSTODY", "DATDETAINED", "DATRELEASED"], []),
-        new(
-            CourtTables.None,
-            "tbl_Court_Motions",
-            ["REC_TYPE", "DEC", "COMP_DATE", "MOTION_RECD_DATE", "STRFILINGPARTY"],
-            [])
+            ["strAppealType", "datBIADecision", "strBIADecision"],
+            ["strAppealType", "datBIADecision", "strBIADecision"])
+        {
+            Also = ["strAppealCategory", "strFiledBy", "datAppealFiled"],
+        },
+        new(CourtTables.None, "tbl_CustodyHistory", [], [])
+        {
+            Also = ["CUSTODY", "DATDETAINED", "DATRELEASED"],
+        },
+        new(CourtTables.None, "tbl_Court_Motions", [], [])
         {
             Numbers = ["IDNPROCEEDING"],
+            Also = ["REC_TYPE", "DEC", "COMP_DATE", "MOTION_RECD_DATE", "STRFILINGPARTY"],
         },
         Counted("A_TblCaseIdentifier"),
         Counted("tbl_CasePriorityHistory"),

@@ -103,19 +103,10 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         ReleaseWriter writer = new(folder, vocabulary);
         CourtFacts facts = new(present, asOf)
         {
-            NotCarried = [.. reports.SelectMany(report => report.MissingColumns
-                .SelectMany(column => CourtTable.OnlyColumns.GetValueOrDefault((report.Table, column), [])))],
+            NotCarried = CourtTable.NotCarried(reports),
         };
-        Dictionary<string, FactCount> counts = [];
-        Func<CancellationToken, Task>[] files =
-        [
-            async stop => counts = await writer.WriteCasesAsync(states, facts, stop).ConfigureAwait(false),
-            .. tables.Where(table => table.Spill is not null).OrderByDescending(table => table.Spill!.Rows)
-                .Select(table => (Func<CancellationToken, Task>)(
-                    stop => writer.WriteRowsAsync(table.Rows, table.Spill!, stop))),
-        ];
-        await Parallel.ForEachAsync(files, AllCores(cancel), async (file, stop) =>
-            await file(stop).ConfigureAwait(false)).ConfigureAwait(false);
+        Dictionary<string, FactCount> counts = await writer.WriteAsync(
+            states, facts, tables.Select(table => (table.Rows, table.Spill)), cancel).ConfigureAwait(false);
         await writer.WriteProblemsAsync([.. tables.SelectMany(table => table.Reader!.Problems)], cancel)
             .ConfigureAwait(false);
         Manifest manifest = new()
@@ -124,8 +115,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
             Format = "eoir",
             AsOf = asOf,
             Cases = states.Count,
-            CannotSayNo = [.. CourtTable.All.Where(use => use.Table != CourtTables.None && (present & use.Table) == 0)
-                .Select(use => use.File)],
+            CannotSayNo = [.. CourtTable.ForFacts.Where(use => (present & use.Table) == 0).Select(use => use.File)],
             Tables = reports,
             Facts = counts,
             Files = writer.Files,

@@ -63,6 +63,12 @@ public sealed class DocketRelease(string name, string folder)
     /// <summary>The file with every row that was repaired or set aside.</summary>
     public string ProblemsPath => Path.Combine(folder, "problems.parquet");
 
+    /// <summary>The file with the kept rows of a table of the source.</summary>
+    public string RowsPath(string table) => Path.Combine(folder, "rows", table + ".parquet");
+
+    /// <summary>Whether the release has rows of a table.</summary>
+    public bool Has(string table) => Manifest.Files.ContainsKey($"rows/{table}.parquet");
+
     /// <summary>Finds a case and its facts; null when the release has no such case.</summary>
     public ReleaseCase? FindCase(long caseId, Vocabulary vocabulary) =>
         FindCases([caseId], vocabulary) is [var found] ? found : null;
@@ -147,6 +153,25 @@ public sealed class DocketRelease(string name, string folder)
         }
 
         return lost;
+    }
+
+    /// <summary>The cases of which rows were set aside, with the table, one for each row and case.</summary>
+    internal IReadOnlyList<(string Table, long CaseId)> SetAside()
+    {
+        using DuckDBConnection connection = OpenDuckDb();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT "table", unnest(string_split(trim(cases), ' '))::BIGINT FROM read_parquet({Quoted(ProblemsPath)})
+            WHERE what = 'set aside' AND cases IS NOT NULL
+            """;
+        using DuckDBDataReader reader = command.ExecuteReader();
+        List<(string Table, long CaseId)> cases = [];
+        while (reader.Read())
+        {
+            cases.Add((reader.GetString(0), reader.GetInt64(1)));
+        }
+
+        return cases;
     }
 
     private static SourceRow Row(string table, DuckDBDataReader reader)

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Discretion.Core.Facts;
+using Discretion.Engine.Docket.Earlier;
 
 namespace Discretion.Engine.Docket;
 
@@ -85,6 +88,63 @@ public sealed partial class DocketStore(string home)
         catch (Exception failure) when (DiskRoom.IsUsedUp(failure))
         {
             throw new IOException(DiskRoom.Explain(Folder, failure, source.BytesInAll), failure);
+        }
+
+        return new(name, path);
+    }
+
+    /// <summary>
+    /// The docket as it stood on an earlier day, made the first time it is asked for and kept under
+    /// <c>earlier/&lt;name&gt;@&lt;day&gt;/</c>; the folder can be removed at any time.
+    /// </summary>
+    /// <param name="name">The release.</param>
+    /// <param name="day">The day; the release itself when it is the release's own.</param>
+    /// <param name="format">How the source is laid out.</param>
+    /// <param name="vocabulary">The facts.</param>
+    /// <param name="cancel">Stops it; no trace remains.</param>
+    /// <exception cref="DocketException">There is no such release, the day is later than its own, or its rows do not
+    /// say when they came.</exception>
+    public async Task<DocketRelease> OpenAsOfAsync(
+        string name, DateOnly day, EoirFormat format, Vocabulary vocabulary, CancellationToken cancel)
+    {
+        DocketRelease release = Open(name);
+        if (day == release.Manifest.AsOf)
+        {
+            return release;
+        }
+
+        if (day > release.Manifest.AsOf)
+        {
+            throw new DocketException(string.Create(CultureInfo.InvariantCulture,
+                $"Docket {name} speaks of {release.Manifest.AsOf:yyyy-MM-dd}, and what came after that is not in it. "
+                + $"Give --as-of that day or an earlier one."));
+        }
+
+        string path = Path.Combine(
+            home, "earlier", string.Create(CultureInfo.InvariantCulture, $"{name}@{day:yyyy-MM-dd}"));
+        DocketRelease earlier = new(name, path);
+        if (File.Exists(Path.Combine(path, DocketRelease.ManifestName))
+            && earlier.Manifest.SeenFrom?.ManifestSha256 == release.ManifestSha256)
+        {
+            return earlier;
+        }
+
+        try
+        {
+            await DurableFolder.CreateAsync(path, folder =>
+            {
+                if (Directory.Exists(path))
+                {
+                    Directory.Delete(path, recursive: true);
+                }
+
+                return new EarlierDay(format, vocabulary).WriteAsync(release, day, folder, cancel);
+            }).ConfigureAwait(false);
+        }
+        catch (FolderInUseException)
+        {
+            throw new DocketException("An earlier day of a docket is being worked out already. Try again when it is "
+                + "done.");
         }
 
         return new(name, path);

@@ -42,6 +42,10 @@ public sealed record Manifest
     /// </summary>
     public IReadOnlyList<SourceFile>? Source { get; init; }
 
+    /// <summary>The release that this is an earlier day of; null for one that was imported.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SeenFrom? SeenFrom { get; init; }
+
     /// <summary>How many cases it has.</summary>
     public required long Cases { get; init; }
 

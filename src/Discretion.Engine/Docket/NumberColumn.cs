@@ -17,6 +17,10 @@ internal sealed class NumberColumn(ColumnFormat format)
     /// <summary>The texts that are no numbers.</summary>
     public TextColumn Unreadable => _unreadable;
 
+    /// <summary>Takes the number of the next row.</summary>
+    /// <param name="number">The number; <see cref="None"/> when there is none.</param>
+    public void Take(long number) => Current = number;
+
     /// <summary>Takes the cell of the next row.</summary>
     /// <param name="cell">The cleaned cell.</param>
     public void Take(ReadOnlySpan<byte> cell)

@@ -14,9 +14,35 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     /// <summary>The files written, with their hashes.</summary>
     public IReadOnlyDictionary<string, ReleaseFile> Files => _files;
 
+    /// <summary>Writes <c>cases.parquet</c> and the rows of every table that keeps them, side by side.</summary>
+    /// <returns>How many cases know each fact.</returns>
+    public async Task<Dictionary<string, FactCount>> WriteAsync(
+        CourtStates states,
+        CourtFacts facts,
+        IEnumerable<(SourceTable Rows, RowSpill? Spill)> tables,
+        CancellationToken cancel)
+    {
+        Dictionary<string, FactCount> counts = [];
+        Func<CancellationToken, Task>[] files =
+        [
+            async stop => counts = await WriteCasesAsync(states, facts, stop).ConfigureAwait(false),
+            .. tables.Where(table => table.Spill is not null).OrderByDescending(table => table.Spill!.Rows)
+                .Select(table => (Func<CancellationToken, Task>)(
+                    stop => WriteRowsAsync(table.Rows, table.Spill!, stop))),
+        ];
+        ParallelOptions allCores = new()
+        {
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+            CancellationToken = cancel,
+        };
+        await Parallel.ForEachAsync(files, allCores, async (file, stop) =>
+            await file(stop).ConfigureAwait(false)).ConfigureAwait(false);
+        return counts;
+    }
+
     /// <summary>Writes <c>cases.parquet</c>, sorted by court, next hearing and key; unknown comes last.</summary>
     /// <returns>How many cases know each fact.</returns>
-    public async Task<Dictionary<string, FactCount>> WriteCasesAsync(
+    private async Task<Dictionary<string, FactCount>> WriteCasesAsync(
         CourtStates states, CourtFacts facts, CancellationToken cancel)
     {
         int[] order = ReleaseOrder.Of(states, facts);
@@ -107,7 +133,7 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     /// Writes a source table's kept columns to <c>rows/&lt;table&gt;.parquet</c>, sorted by case and line.
     /// </summary>
     /// <remarks>A row that joins two cases stands once for each, so that each case's rows are together.</remarks>
-    public async Task WriteRowsAsync(SourceTable source, RowSpill spill, CancellationToken cancel)
+    private async Task WriteRowsAsync(SourceTable source, RowSpill spill, CancellationToken cancel)
     {
         SpilledRows? rows = null;
         int first = 0;
@@ -177,6 +203,19 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         }
     }
 
+    /// <summary>Copies a file of another release.</summary>
+    public async Task CopyAsync(DocketRelease from, string name, CancellationToken cancel)
+    {
+        using (FileStream source = File.OpenRead(Path.Combine(from.Folder, name)))
+        using (FileStream copy = new(Path.Combine(folder, name), FileMode.CreateNew))
+        {
+            await source.CopyToAsync(copy, cancel).ConfigureAwait(false);
+            copy.Flush(flushToDisk: true);
+        }
+
+        await AddHashAsync(name, cancel).ConfigureAwait(false);
+    }
+
     /// <summary>Writes the manifest, last.</summary>
     public void WriteManifest(Manifest manifest)
     {
@@ -191,7 +230,12 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         string path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await table.WriteAsync(path, groups, cancel).ConfigureAwait(false);
-        FileStream file = File.OpenRead(path);
+        await AddHashAsync(name, cancel).ConfigureAwait(false);
+    }
+
+    private async Task AddHashAsync(string name, CancellationToken cancel)
+    {
+        FileStream file = File.OpenRead(Path.Combine(folder, name));
         await using (file.ConfigureAwait(false))
         {
             byte[] hash = await SHA256.HashDataAsync(file, cancel).ConfigureAwait(false);

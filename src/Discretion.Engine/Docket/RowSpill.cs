@@ -27,7 +27,7 @@ internal sealed class RowSpill : IDisposable
         _path = path;
         _bounds = bounds;
         _keys = 1 + caseColumns + 1 + use.Numbers.Count;
-        _recordBytes = (_keys * sizeof(long)) + ((1 + use.Columns.Count) * sizeof(int));
+        _recordBytes = (_keys * sizeof(long)) + ((1 + use.Columns.Count + use.Also.Count) * sizeof(int));
         _blockBytes = BlockBytes / _recordBytes * _recordBytes;
         _parts = [.. Enumerable.Range(0, bounds.Length + 1).Select(_ => new Part())];
     }

@@ -27,9 +27,10 @@ internal sealed class SourceTable
         Use = use;
         _states = states;
         _rows = rows;
-        Columns = [.. use.Columns.Select(name => new TextColumn(format.Columns[format.IndexOf(name)]))];
+        Columns = [.. use.Columns.Concat(rows is null ? [] : use.Also)
+            .Select(name => new TextColumn(format.Columns[format.IndexOf(name)]))];
         Numbers = use.KeepsRows
-            ? [.. use.Numbers.Prepend(format.Key)
+            ? [.. (rows is null ? [] : use.Numbers).Prepend(format.Key)
                 .Select(name => new NumberColumn(format.Columns[format.IndexOf(name)]))]
             : [];
         _columns = Columns.ToDictionary(column => column.Format.Name, StringComparer.Ordinal);
@@ -48,7 +49,7 @@ internal sealed class SourceTable
     /// <summary>The kept columns of keys, the row's own first.</summary>
     public IReadOnlyList<NumberColumn> Numbers { get; }
 
-    /// <summary>The other kept columns.</summary>
+    /// <summary>The other kept columns, those for the facts first.</summary>
     public IReadOnlyList<TextColumn> Columns { get; }
 
     /// <summary>The current row's own key.</summary>
@@ -101,6 +102,22 @@ internal sealed class SourceTable
         }
 
         Orphans += found ? 0 : 1;
+        _rows?.Take(this, line, cases);
+    }
+
+    /// <summary>
+    /// Takes the row whose cells the columns have taken and of which nobody knows whether it was there on D: it is kept
+    /// and tells nothing.
+    /// </summary>
+    /// <param name="line">Its line.</param>
+    /// <param name="cases">Its cases.</param>
+    public void TakeUndated(int line, ReadOnlySpan<long> cases)
+    {
+        foreach (long caseKey in cases)
+        {
+            _states.MarkUndated(caseKey, Use.Table);
+        }
+
         _rows?.Take(this, line, cases);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class TableReader
         string[] named = lines.Read() ? [.. Enumerable.Range(0, lines.CellCount).Select(HeaderCell)] : [];
         _header = [.. named, .. Nameless(table.Format, named)];
         ColumnFormat?[] known = [.. _header.Select(table.Format.Find)];
-        _cells = [.. table.Use.Columns.Select(name => CellOf(known, name))];
+        _cells = [.. table.Columns.Select(column => CellOf(known, column.Format.Name))];
         _caseCells = [.. table.Format.CaseColumns.Select(name => CellOf(known, name))];
         _numberCells = [.. table.Numbers.Select(column => CellOf(known, column.Format.Name))];
         _normalised = new long[_cells.Length + _numberCells.Length];

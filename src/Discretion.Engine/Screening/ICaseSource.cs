@@ -1,4 +1,5 @@
 using Discretion.Core.Facts;
+using Discretion.Engine.Docket;
 
 namespace Discretion.Engine.Screening;
 
@@ -25,6 +26,9 @@ public interface ICaseSource
 
     /// <summary>Where the cases come from.</summary>
     CaseOrigin Origin { get; }
+
+    /// <summary>The docket that this is an earlier day of; null when it is seen on its own day.</summary>
+    SeenFrom? SeenFrom => null;
 
     /// <summary>Loads facts of every case for screening.</summary>
     /// <param name="facts">What conditions may name; a fact that the docket lacks is unknown for every case.</param>

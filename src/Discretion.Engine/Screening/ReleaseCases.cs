@@ -23,6 +23,9 @@ public sealed class ReleaseCases(DocketRelease release, Vocabulary vocabulary) :
     public CaseOrigin Origin => CaseOrigin.CourtFile;
 
     /// <inheritdoc/>
+    public SeenFrom? SeenFrom => release.Manifest.SeenFrom;
+
+    /// <inheritdoc/>
     public Snapshot Load(IReadOnlyList<FactDefinition> facts, CancellationToken cancel = default) =>
         SnapshotReader.Read(release.CasesPath, facts, cancel);
 

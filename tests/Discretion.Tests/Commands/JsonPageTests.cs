@@ -54,19 +54,24 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         "screen",
         await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--by", "court",
             "--where", "age_years < 18"),
-        await JsonAsync("screen", "--docket", SmallDocket.Name, "--where", "age_years < 18"));
+        await JsonAsync("screen", "--docket", SmallDocket.Name, "--where", "age_years < 18"),
+        await JsonAsync("screen", "--docket", SmallDocket.Name, "--where", "age_years < 18", "--as-of", "2011-09-30"));
 
     [Fact]
     public async Task A_list_is_as_described() => Described(
         "screen --list", await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review",
-            "--list", "master-docket"));
+            "--list", "master-docket"),
+        await JsonAsync("screen", "--docket", SmallDocket.Name, "--where", "court IS KNOWN", "--list", "where",
+            "--as-of", "2011-09-30"));
 
     [Fact]
     public async Task Explain_is_as_described() => Described(
         "explain",
         await JsonAsync("explain", "1008", "--docket", SmallDocket.Name, "--policy", "ice-2011"),
         await JsonAsync("explain", "1002", "--docket", SmallDocket.Name, "--policy", "ice-2011"),
-        await JsonAsync("explain", "1007", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"));
+        await JsonAsync("explain", "1007", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"),
+        await JsonAsync("explain", "1005", "--docket", SmallDocket.Name, "--policy", "ice-2011", "--as-of",
+            "2011-09-30"));
 
     [Fact]
     public async Task Policy_list_is_as_described() => Described("policy list", await JsonAsync("policy", "list"));

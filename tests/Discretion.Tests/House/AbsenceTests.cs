@@ -67,6 +67,18 @@ public sealed partial class AbsenceTests
 
     [Theory]
     [MemberData(nameof(EachTable))]
+    public void A_row_that_may_have_come_later_takes_every_no_of_its_table_away(CourtTables table)
+    {
+        FactSlot[] missing = Derive(All & ~table, default);
+        FactSlot[] undated = Derive(All, new() { UndatedIn = table });
+
+        Assert.All(
+            Enum.GetValues<CourtFact>().Where(fact => IsNo(undated[(int)fact])),
+            fact => Assert.True(IsNo(missing[(int)fact]), $"{fact.Id()} is no although a row of {table} is open."));
+    }
+
+    [Theory]
+    [MemberData(nameof(EachTable))]
     public void A_row_that_was_set_aside_takes_every_no_of_its_table_away(CourtTables table)
     {
         CourtCase caseFile = new() { SetAsideIn = table };
@@ -117,7 +129,7 @@ public sealed partial class AbsenceTests
     [Fact]
     public void The_store_can_only_list_open_and_import() =>
         Assert.Equal(
-            ["ImportAsync", "List", "Open"],
+            ["ImportAsync", "List", "Open", "OpenAsOfAsync"],
             typeof(DocketStore).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                 .Select(method => method.Name).Order(StringComparer.Ordinal));
 
