@@ -10,6 +10,7 @@ internal static class DocketCommands
         {
             DocketGenerateCommand.Make(options, terminal),
             DocketImportCommand.Make(options, terminal),
+            DocketTemplateCommand.Make(options, terminal),
             DocketListCommand.Make(options, terminal),
             DocketShowCommand.Make(options, terminal),
             DocketVerifyCommand.Make(options, terminal),

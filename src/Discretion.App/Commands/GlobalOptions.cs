@@ -2,6 +2,7 @@ using System.CommandLine;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
 using Discretion.Engine.Docket;
+using Discretion.Engine.Docket.Sheets;
 using Discretion.Engine.Facts;
 using Discretion.Engine.Policy;
 using Discretion.Engine.Screening;
@@ -41,6 +42,7 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
 {
     private Vocabulary? _vocabulary;
     private EoirFormat? _eoir;
+    private SheetFormat? _sheets;
 
     /// <summary><c>en</c> or <c>es</c>.</summary>
     public string Language => parsed.GetValue(options.Language) ?? "en";
@@ -74,6 +76,9 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
 
     /// <summary>The court's format.</summary>
     public EoirFormat Eoir => _eoir ??= EoirFormat.Read(DataFolder("formats", "eoir"));
+
+    /// <summary>What an office's own spreadsheet may look like.</summary>
+    public SheetFormat Sheets => _sheets ??= SheetFormat.Read(DataFolder("formats", "table"), Vocabulary, Eoir);
 
     /// <summary>The folder with the policies that come with the program.</summary>
     public static string PoliciesFolder => DataFolder("policies");

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Discretion.Engine.Docket.Releases;
 
 /// <summary>
@@ -10,9 +12,15 @@ public static class DurableFile
     /// <param name="target">The file to appear, a whole path.</param>
     /// <param name="text">The text.</param>
     /// <exception cref="DocketException">There is something at the target, or no folder for it.</exception>
-    public static void WriteText(string target, string text) => Create(target, path =>
+    public static void WriteText(string target, string text) => WriteBytes(target, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Creates a file with some bytes.</summary>
+    /// <param name="target">The file to appear, a whole path.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <exception cref="DocketException">There is something at the target, or no folder for it.</exception>
+    public static void WriteBytes(string target, byte[] bytes) => Create(target, path =>
     {
-        File.WriteAllText(path, text);
+        File.WriteAllBytes(path, bytes);
         Flush(path);
         return 0;
     });

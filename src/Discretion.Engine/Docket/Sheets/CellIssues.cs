@@ -54,10 +54,10 @@ internal static class CellIssues
         $"El texto tiene más de {most} caracteres. Escriba una respuesta corta."));
 
     public static SheetIssue AmbiguousDate(string? text) => new("ambiguous-date", Told(text,
-        "can be two days. Say which number comes first with --date-order mdy (month first) or dmy (day first), or "
+        "can be two days. Say which number comes first with --dates mdy (month first) or dmy (day first), or "
             + "write "
             + "the year first: 2011-04-03.",
-        "puede ser dos días. Diga qué número va primero con --date-order mdy (primero el mes) o dmy (primero el "
+        "puede ser dos días. Diga qué número va primero con --dates mdy (primero el mes) o dmy (primero el "
             + "día), o "
             + "escriba primero el año: 2011-04-03."));
 

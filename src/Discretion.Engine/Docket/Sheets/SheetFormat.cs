@@ -85,10 +85,9 @@ public sealed class SheetFormat
     /// <summary>The known heading nearest to one that is not known; null when none is near.</summary>
     public string? Nearest(string heading) => Core.Policy.Nearest.To(Fold.Heading(heading), _headings.Keys);
 
-    /// <summary>A heading of the template: a question, or a column's name, in both languages.</summary>
-    /// <param name="text">The question or name.</param>
-    /// <param name="between">What stands between the languages.</param>
-    public static string HeadingOf(Bilingual text, string between) => text.En + between + text.Es;
+    // A question in both languages, as the template has it or with a slash between them.
+    private static IEnumerable<string> BothWays(Bilingual text) =>
+        [$"{text.En} {text.Es}", $"{text.Es} {text.En}", $"{text.En} / {text.Es}", $"{text.Es} / {text.En}"];
 
     /// <summary>Reads the format.</summary>
     /// <param name="folder">The folder <c>formats/table</c>.</param>
@@ -138,7 +137,7 @@ public sealed class SheetFormat
         {
             foreach (string heading in (string[])[
                 fact.Id, fact.Id.Replace('_', ' '), fact.Question.En, fact.Question.Es,
-                HeadingOf(fact.Question, " "), HeadingOf(fact.Question, " / ")])
+                .. BothWays(fact.Question)])
             {
                 headings[Fold.Heading(heading)] = fact.Id;
             }
@@ -149,7 +148,7 @@ public sealed class SheetFormat
             OwnColumn column = new(entry.Text("id"), entry.Bilingual("heading"), entry.Bilingual("note"));
             own.Add(column);
             Add(entry, "headings", column.Id, [column.Id, column.Heading.En, column.Heading.Es,
-                HeadingOf(column.Heading, " "), HeadingOf(column.Heading, " / "), .. entry.Texts("headings")]);
+                .. BothWays(column.Heading), .. entry.Texts("headings")]);
             entry.Close();
         }
 

@@ -101,7 +101,7 @@ public sealed record SheetMapping
         {
             Sheet = file.TextOrNull("sheet"),
             Delimiter = file.Has("delimiter") ? file.Choice("delimiter", Marks) : null,
-            DateOrder = file.Has("date_order") ? file.Choice("date_order", DateOrders.ByName) : null,
+            DateOrder = file.Has("dates") ? file.Choice("dates", DateOrders.ByName) : null,
             Columns = Texts(file, "columns", (map, heading, target) => CheckTarget(map, heading, target, vocabulary)),
             Ignore = file.Texts("ignore"),
             Words = ReadWords(file),
