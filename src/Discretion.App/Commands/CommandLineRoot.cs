@@ -4,6 +4,7 @@ using System.Globalization;
 using Discretion.Core.Facts;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Facts;
+using Discretion.Engine.Journal;
 using Spectre.Console;
 
 namespace Discretion.App.Commands;
@@ -78,6 +79,7 @@ internal static class CommandLineRoot
     private static (string Message, int Code)? Explain(Exception failure) => failure switch
     {
         DocketException or InputException => (failure.Message, ExitCode.WrongInput),
+        JournalException => (failure.Message, ExitCode.WorldFailed),
         DataFileException { Problems: var problems } => (Listed(problems), ExitCode.WrongInput),
         OperationCanceledException => ("Stopped. Nothing half-written was left behind.", ExitCode.Cancelled),
         IOException or UnauthorizedAccessException =>

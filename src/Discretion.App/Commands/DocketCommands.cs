@@ -11,6 +11,7 @@ internal static class DocketCommands
             DocketGenerateCommand.Make(options, terminal),
             DocketImportCommand.Make(options, terminal),
             DocketTemplateCommand.Make(options, terminal),
+            DocketImportTableCommand.Make(options, terminal),
             DocketListCommand.Make(options, terminal),
             DocketShowCommand.Make(options, terminal),
             DocketVerifyCommand.Make(options, terminal),
@@ -18,5 +19,6 @@ internal static class DocketCommands
             DocketHistoryCommand.Make(options, terminal),
             DocketQueryCommand.Make(options, terminal),
             DocketExportCommand.Make(options, terminal),
+            DocketEraseCommand.Make(options, terminal),
         };
 }

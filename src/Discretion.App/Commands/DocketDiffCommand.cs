@@ -42,8 +42,8 @@ internal static class DocketDiffCommand
             }
 
             ReleaseDiff diff = new(
-                session.Dockets.Open(parsed.GetRequiredValue(older)),
-                session.Dockets.Open(parsed.GetRequiredValue(newer)),
+                session.Release(parsed.GetRequiredValue(older)),
+                session.Release(parsed.GetRequiredValue(newer)),
                 session.Vocabulary,
                 parsed.GetRequiredValue(facts).Select(id => Fact(session, id)));
             if (wanted is not null)

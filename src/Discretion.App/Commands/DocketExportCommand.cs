@@ -37,7 +37,7 @@ internal static class DocketExportCommand
         command.SetAction((parsed, cancel) =>
         {
             Session session = new(options, parsed);
-            DocketRelease release = session.Dockets.Open(parsed.GetRequiredValue(name));
+            DocketRelease release = session.Release(parsed.GetRequiredValue(name));
             IReadOnlyList<ReleaseTable> tables = ReleaseTables.Of(session, release);
             ReleaseTable? one = parsed.GetValue(table) is { } wanted ? Chosen(tables, wanted) : null;
             string path = Path.GetFullPath(Path.TrimEndingDirectorySeparator(parsed.GetRequiredValue(target)));

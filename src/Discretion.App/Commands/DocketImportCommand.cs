@@ -63,6 +63,11 @@ internal static class DocketImportCommand
         string name,
         CancellationToken cancel)
     {
+        if (session.Lists.List().Any(list => list.Name == name))
+        {
+            throw new InputException($"There is an office's own list {name} already. Choose another with --name.");
+        }
+
         DocketRelease? release = null;
         await Progress.RunAsync(terminal, session, session.Say("Reading", "Leyendo"), async report =>
             release = await session.Dockets.ImportAsync(

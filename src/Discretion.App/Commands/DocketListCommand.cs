@@ -1,46 +1,53 @@
 using System.CommandLine;
-using Discretion.Engine.Docket;
 using Spectre.Console;
 
 namespace Discretion.App.Commands;
 
-/// <summary><c>discretion docket list</c>: the imported dockets.</summary>
+/// <summary><c>discretion docket list</c>: the imported dockets and the office's own lists.</summary>
 internal static class DocketListCommand
 {
+    private const string CourtFile = "court-file";
+    private const string OfficeList = "office-list";
+
+    private sealed record Entry(string Name, string Kind, DateOnly AsOf, long Cases);
+
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
         Option<bool> json = Answer.JsonOption();
-        Command command = new("list", "The imported dockets.") { json };
+        Command command = new("list", "The imported dockets and your own lists.") { json };
         command.SetAction(parsed =>
         {
             Session session = new(options, parsed);
-            IReadOnlyList<DocketRelease> releases = session.Dockets.List();
+            Entry[] entries =
+            [
+                .. session.Dockets.List().Select(release => new Entry(
+                    release.Name, CourtFile, release.Manifest.AsOf, release.Manifest.Cases)),
+                .. session.Lists.List().Select(list => new Entry(list.Name, OfficeList, list.AsOf, list.Cases)),
+            ];
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(releases.Select(release => new
-                {
-                    release.Name,
-                    asOf = release.Manifest.AsOf,
-                    release.Manifest.Cases,
-                }));
+                terminal.WriteJson(entries.OrderBy(entry => entry.Name, StringComparer.Ordinal));
                 return ExitCode.Done;
             }
 
-            if (releases.Count == 0)
+            if (entries.Length == 0)
             {
                 terminal.Out.WriteLine(session.Say(
-                    "There is no docket yet. Run 'discretion docket import PATH', or 'discretion demo'.",
-                    "Todavía no hay ninguna lista de casos. Ejecute 'discretion docket import RUTA' o "
-                        + "'discretion demo'."));
+                    "There is no docket yet. Run 'discretion docket import PATH', 'discretion docket import-table' "
+                        + "with a list of your own, or 'discretion demo'.",
+                    "Todavía no hay ninguna lista de casos. Ejecute 'discretion docket import RUTA', "
+                        + "'discretion docket import-table' con una lista propia, o 'discretion demo'."));
                 return ExitCode.Done;
             }
 
             Table table = Tables.Of(session.Say("Docket", "Lista de casos"), session.Say("as of", "al"),
-                session.Say("cases", "casos"));
-            foreach (DocketRelease release in releases)
+                session.Say("cases", "casos")).AddTextColumn(session.Say("from", "de"));
+            foreach (Entry entry in entries)
             {
-                table.AddRow(Tables.Cell(release.Name), Tables.Cell($"{release.Manifest.AsOf:yyyy-MM-dd}"),
-                    Tables.Number(release.Manifest.Cases));
+                table.AddRow(Tables.Cell(entry.Name), Tables.Cell($"{entry.AsOf:yyyy-MM-dd}"),
+                    Tables.Number(entry.Cases), Tables.Cell(entry.Kind == CourtFile
+                        ? session.Say("the court's file", "el archivo de la corte")
+                        : session.Say("an office's own list", "lista propia de una oficina")));
             }
 
             terminal.Out.Write(table);

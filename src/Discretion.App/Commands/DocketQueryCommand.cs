@@ -42,7 +42,7 @@ internal static class DocketQueryCommand
             Session session = new(options, parsed);
             int rowsMax = Within(parsed.GetValue(rows), RowsMax, "--rows");
             int secondsMax = Within(parsed.GetValue(seconds), SecondsMax, "--seconds");
-            DocketRelease release = session.Dockets.Open(parsed.GetRequiredValue(name));
+            DocketRelease release = session.Release(parsed.GetRequiredValue(name));
             IReadOnlyList<ReleaseTable> tables = ReleaseTables.Of(session, release);
             ReleaseQuery query = new(tables);
             if (parsed.GetValue(sql) is not { } text)

@@ -20,7 +20,19 @@ internal static class DocketShowCommand
         command.SetAction(parsed =>
         {
             Session session = new(options, parsed);
-            DocketRelease release = session.Dockets.Open(parsed.GetRequiredValue(name));
+            if (session.OfficeList(parsed.GetRequiredValue(name)) is { } list)
+            {
+                if (parsed.GetValue(html) is not null)
+                {
+                    throw new InputException($"{list.Name} is an office's own list, and --html writes reports to pass "
+                        + "on. Leave it out.");
+                }
+
+                OfficeListReport.Show(session, terminal, list, parsed.GetValue(json));
+                return ExitCode.Done;
+            }
+
+            DocketRelease release = session.Release(parsed.GetRequiredValue(name));
             if (parsed.GetValue(html) is { } file)
             {
                 if (parsed.GetValue(json))

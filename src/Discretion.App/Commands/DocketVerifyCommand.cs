@@ -34,7 +34,7 @@ internal static class DocketVerifyCommand
             // A release that lost its manifest is still one to be looked at.
             string wantedName = parsed.GetRequiredValue(name);
             DocketRelease release = session.Dockets.List().FirstOrDefault(there => there.Name == wantedName)
-                ?? session.Dockets.Open(wantedName);
+                ?? session.Release(wantedName);
             ReleaseCheck? check = null;
             Progress.RunBytes(terminal, session, session.Say("Reading", "Leyendo"), report =>
                 check = ReleaseCheck.Of(release, wanted, (done, inAll) => report(done, inAll, ""), cancel));

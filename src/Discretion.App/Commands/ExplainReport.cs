@@ -73,6 +73,9 @@ internal static class ExplainReport
             cell?.Column,
             cell?.Raw,
             cell?.Line,
+            cell = cell?.Told?.Place,
+            givenBy = cell?.Told?.By,
+            givenOn = cell?.Told?.On,
             meaning = Meaning(session, explanation, cell),
             note = Note(explanation, cell),
         }));
@@ -90,6 +93,9 @@ internal static class ExplainReport
             cell?.Column,
             cell?.Raw,
             cell?.Line,
+            cell = cell?.Told?.Place,
+            givenBy = cell?.Told?.By,
+            givenOn = cell?.Told?.On,
             meaning = Meaning(session, explanation, cell),
             note = Note(explanation, cell),
         }));
@@ -104,7 +110,8 @@ internal static class ExplainReport
     /// <summary>What a cell's code stands for; null when it is no code or nobody knows.</summary>
     private static Bilingual? Meaning(Session session, CaseExplanation explanation, FactCell? cell)
     {
-        if (cell is not { Raw: { } raw, Column: { } column }
+        if (cell is not { Raw: { } raw, Column: { } column, Told: null }
+            || explanation.Case.Tables.Contains(cell.Table) is false
             || session.Eoir.Table(cell.Table).Find(column)?.Codes is not { } codes)
         {
             return null;
@@ -123,7 +130,7 @@ internal static class ExplainReport
             $"Caso {explanation.Case.CaseId} de la lista {docket.Name}, al {docket.AsOf:yyyy-MM-dd}, según "
                 + $"{explanation.Policy.Id}"));
         EarlierNote.Write(session, console, docket);
-        WriteWho(session, console, explanation);
+        WriteWho(session, console, docket, explanation);
         foreach (LostRow lost in explanation.Case.LostRows)
         {
             console.WriteIndented(0, session.Say(
@@ -166,7 +173,8 @@ internal static class ExplainReport
             + "significa no."));
     }
 
-    private static void WriteWho(Session session, IAnsiConsole console, CaseExplanation explanation)
+    private static void WriteWho(
+        Session session, IAnsiConsole console, ICaseSource docket, CaseExplanation explanation)
     {
         IEnumerable<string> facts =
             ((CourtFact[])[CourtFact.Court, CourtFact.CaseType, CourtFact.Custody, CourtFact.Nationality,
@@ -176,17 +184,25 @@ internal static class ExplainReport
             .Select(fact => $"{fact.Id} {session.SayValue(fact, explanation.Facts[fact.Id])}"
                 + Name(session, explanation, fact));
         console.WriteIndented(0, string.Join(" · ", facts));
-        console.WriteLine(session.Say(
-            "Represented: withdrawals of lawyers are invisible in the court's file.",
-            "Representación: el archivo de la corte no muestra las renuncias de abogados."));
+        if (docket.Origin == CaseOrigin.CourtFile)
+        {
+            console.WriteLine(session.Say(
+                "Represented: withdrawals of lawyers are invisible in the court's file.",
+                "Representación: el archivo de la corte no muestra las renuncias de abogados."));
+        }
     }
 
     private static string Name(Session session, CaseExplanation explanation, FactDefinition fact)
     {
         FactCell? cell = explanation.Case.CellsOf(fact.Id) is [var one, ..] ? one : null;
-        bool isCode = explanation.Facts[fact.Id] is FactValue.Text && fact.Codes.Count == 0;
-        return isCode && Meaning(session, explanation, cell) is { } name ? $" ({session.Say(name)})" : "";
+        return explanation.Facts[fact.Id] is not FactValue.Text(var code) || fact.Codes.Count > 0 ? ""
+            : (cell?.Told is null ? Meaning(session, explanation, cell) : NameOfCode(session, fact, code)) is { } name
+                ? $" ({session.Say(name)})" : "";
     }
+
+    // An office's own list takes the codes of some facts from the court's lists.
+    private static Bilingual? NameOfCode(Session session, FactDefinition fact, string code) =>
+        session.Sheets.Lists.TryGetValue(fact.Id, out CodeList? list) ? list.Find(code)?.Name : null;
 
     private static void WriteFactors(
         Session session,
@@ -279,6 +295,17 @@ internal static class ExplainReport
         }
 
         string raw = cell.Raw is null ? session.Say("blank", "en blanco") : $"'{cell.Raw}'";
+        if (cell is { Told: { } blank, Raw: null })
+        {
+            return $"{cell.Table} {blank.Place} {raw}";
+        }
+
+        if (cell.Told is { } told)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{cell.Table} {told.Place} {raw} "
+                + $"({session.Say("told by", "lo dijo")} {told.By}, {told.On:yyyy-MM-dd})");
+        }
+
         string meaning = Meaning(session, explanation, cell) is { } name ? $" ({session.Say(name)})" : "";
         return $"{cell.Table} {cell.RowKey ?? "?"} {cell.Column} {raw}{meaning}";
     }

@@ -4,6 +4,7 @@ using Discretion.Core.Policy;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Docket.Sheets;
 using Discretion.Engine.Facts;
+using Discretion.Engine.Journal;
 using Discretion.Engine.Policy;
 using Discretion.Engine.Screening;
 
@@ -59,17 +60,52 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
     /// <summary>The dockets.</summary>
     public DocketStore Dockets => new(Home);
 
+    /// <summary>The offices' own lists.</summary>
+    public OfficeListStore Lists => new(Home, KeyPath, Vocabulary);
+
+    /// <summary>The file with the key that opens the lists: beside the home folder, never in it.</summary>
+    public string KeyPath => Path.GetFullPath(
+        Environment.GetEnvironmentVariable("DISCRETION_KEY") is { Length: > 0 } variable ? variable
+        : Path.TrimEndingDirectorySeparator(Home) + ".key");
+
     /// <summary>The cases of a docket, to be screened, listed and explained.</summary>
     /// <param name="docket">The docket's name.</param>
     /// <param name="asOf">The earlier day that it is seen on; null for its own.</param>
     /// <param name="cancel">Stops working out the earlier day.</param>
     /// <exception cref="DocketException">There is none of that name, or it cannot be seen on that day.</exception>
     public async Task<ICaseSource> CasesAsync(string docket, DateOnly? asOf, CancellationToken cancel) =>
-        new ReleaseCases(
-            asOf is { } day
-                ? await Dockets.OpenAsOfAsync(docket, day, Eoir, Vocabulary, cancel).ConfigureAwait(false)
-                : Dockets.Open(docket),
-            Vocabulary);
+        (OfficeList(docket), asOf) switch
+        {
+            ({ } list, null) => list,
+            ({ } list, { } day) when day == list.AsOf => list,
+            ({ } list, _) => throw new InputException($"{list.Name} is an office's own list and speaks of one day, "
+                + $"{list.AsOf:yyyy-MM-dd}. Leave --as-of out."),
+            (null, { } day) => new ReleaseCases(
+                await Dockets.OpenAsOfAsync(docket, day, Eoir, Vocabulary, cancel).ConfigureAwait(false), Vocabulary),
+            (null, null) => new ReleaseCases(Release(docket), Vocabulary),
+        };
+
+    /// <summary>An office's own list; null when there is none of that name.</summary>
+    public OfficeListCases? OfficeList(string name) => !IsRelease(name) && Lists.Find(name) is { } list
+        ? new(list, Vocabulary, docket => IsRelease(docket)
+            ? new ReleaseCases(Dockets.Open(docket), Vocabulary) : null)
+        : null;
+
+    /// <summary>A release of the court's file.</summary>
+    /// <exception cref="DocketException">There is none of that name.</exception>
+    /// <exception cref="InputException">It is an office's own list.</exception>
+    public DocketRelease Release(string name)
+    {
+        string[] lists = IsRelease(name) ? [] : [.. Lists.List().Select(list => list.Name)];
+        return lists.Contains(name)
+            ? throw new InputException($"{name} is an office's own list, of which there are no files to check, "
+                + "compare, export or query. Use 'discretion docket show', 'discretion screen' or 'discretion "
+                + "explain'.")
+            : Dockets.Open(name, lists);
+    }
+
+    /// <summary>Whether a name is a release's.</summary>
+    public bool IsRelease(string name) => Dockets.List().Any(release => release.Name == name);
 
     /// <summary>The facts.</summary>
     public Vocabulary Vocabulary => _vocabulary ??= VocabularyFiles.Read(DataFolder("facts"));

@@ -57,7 +57,7 @@ internal static class ScreenList
         else
         {
             EarlierNote.Write(session, terminal.Out, screening.Docket);
-            Table(session, terminal, cases, id, truth);
+            Table(session, terminal, screening, cases, id, truth);
         }
     }
 
@@ -104,8 +104,8 @@ internal static class ScreenList
         return written.OfType<WrittenCondition>().Select(one => one.Tree);
     }
 
-    private static void Table(Session session, Terminal terminal, IReadOnlyList<ListedCase> cases, string id,
-        Truth truth)
+    private static void Table(Session session, Terminal terminal, Screening screening,
+        IReadOnlyList<ListedCase> cases, string id, Truth truth)
     {
         terminal.Out.WriteLine(session.Say(
             $"{cases.Count:N0} cases with {id} = {truth.Word()}, soonest hearing first, then longest waiting",
@@ -127,6 +127,6 @@ internal static class ScreenList
                 $"Los primeros {ShownMax}. Agregue --csv para verlos todos."));
         }
 
-        terminal.Out.WriteLine(Tables.CasesNotPeople(session));
+        terminal.Out.WriteLine(Tables.CasesNotPeople(session, screening.Docket.Origin));
     }
 }

@@ -89,7 +89,7 @@ internal static class ScreenReport
             + "be. No factor decides, and none excludes.",
             "Cada cifra es lo que dice el expediente. Desconocido no significa no; por eso cada parte va de lo mínimo "
             + "a lo máximo. Ningún factor decide y ninguno excluye."));
-        console.WriteLine(Tables.CasesNotPeople(session));
+        console.WriteLine(Tables.CasesNotPeople(session, screening.Docket.Origin));
     }
 
     private static void WriteResult(Session session, IAnsiConsole console, ScreeningResult result)

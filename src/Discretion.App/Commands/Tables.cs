@@ -1,4 +1,5 @@
 using System.Globalization;
+using Discretion.Engine.Screening;
 using Spectre.Console;
 
 namespace Discretion.App.Commands;
@@ -64,6 +65,13 @@ internal static class Tables
 
         console.WriteLine(indent + line);
     }
+
+    /// <summary>What a table of counts says of an office's own list, or of the court's file.</summary>
+    public static string CasesNotPeople(Session session, CaseOrigin origin) => origin == CaseOrigin.OfficeList
+        ? session.Say(
+            "Counts are of cases, not people: one client may have several.",
+            "Se cuentan casos, no personas: un cliente puede tener varios.")
+        : CasesNotPeople(session);
 
     /// <summary>What every table of counts says.</summary>
     public static string CasesNotPeople(Session session) => session.Say(

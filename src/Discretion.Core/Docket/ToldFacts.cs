@@ -33,6 +33,11 @@ public static class ToldFacts
             [Filed] = [CourtFact.FiledOn.Id()],
         };
 
+    /// <summary>
+    /// What one other fact settles: the day of birth, or the day of the last entry. Nobody needs to be asked both.
+    /// </summary>
+    public static IReadOnlyList<string> Settled { get; } = [Birth, AgeYears, YearsSince];
+
     private static string Birth => CourtFact.BirthMonth.Id();
 
     private static string AgeYears => CourtFact.AgeYears.Id();

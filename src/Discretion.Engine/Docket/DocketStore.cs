@@ -22,8 +22,10 @@ public sealed partial class DocketStore(string home)
         : [];
 
     /// <summary>Opens a release.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="others">Names of what else there is, for the message.</param>
     /// <exception cref="DocketException">There is none of that name.</exception>
-    public DocketRelease Open(string name)
+    public DocketRelease Open(string name, params IEnumerable<string> others)
     {
         string path = Path.Combine(Folder, Checked(name));
         if (File.Exists(Path.Combine(path, "manifest.json")))
@@ -31,7 +33,7 @@ public sealed partial class DocketStore(string home)
             return new(name, path);
         }
 
-        string there = string.Join(", ", List().Select(release => release.Name));
+        string there = string.Join(", ", List().Select(release => release.Name).Concat(others));
         throw new DocketException(there.Length == 0
             ? $"There is no docket {name}, nor any other. Run 'discretion docket import PATH' first."
             : $"There is no docket {name}. There are: {there}.");
@@ -169,7 +171,9 @@ public sealed partial class DocketStore(string home)
         }
     }
 
-    private static string Checked(string name) => NamePattern.IsMatch(name)
+    /// <summary>A name that is fit for a docket.</summary>
+    /// <exception cref="DocketException">It is not.</exception>
+    internal static string Checked(string name) => NamePattern.IsMatch(name)
         ? name
         : throw new DocketException(
         $"{name} cannot be a docket's name. Use letters, digits, dots and dashes, at most 64.");

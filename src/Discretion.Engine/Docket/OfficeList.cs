@@ -70,8 +70,8 @@ public sealed record OfficeList
     /// <summary>The mapping file's name; null without one.</summary>
     public string? MappingFile { get; init; }
 
-    /// <summary>Who told the facts, where a row does not say otherwise.</summary>
-    public required string GivenBy { get; init; }
+    /// <summary>Who told the facts, where a row does not say otherwise; null when each row says so.</summary>
+    public string? GivenBy { get; init; }
 
     /// <summary>When, where a row does not say otherwise.</summary>
     public required DateOnly GivenOn { get; init; }

@@ -25,14 +25,13 @@ public sealed record ListedCase(
         [CaseId, Court, Custody, Text(NextHearingOn), NextHearingKind, Text(FiledOn)];
 
     /// <summary>Soonest hearing first, then longest wait since filing, then the key; never by merit.</summary>
-    /// <param name="cases">The cases.</param>
-    /// <param name="key">What orders keys.</param>
-    internal static IReadOnlyList<ListedCase> InOrder<TKey>(
-        IEnumerable<ListedCase> cases, Func<ListedCase, TKey> key) =>
+    /// <param name="cases">The cases, each with what orders keys.</param>
+    internal static IReadOnlyList<ListedCase> InOrder(IEnumerable<(long Key, ListedCase Case)> cases) =>
     [
-        .. cases.OrderBy(one => one.NextHearingOn ?? DateOnly.MaxValue)
-            .ThenBy(one => one.FiledOn ?? DateOnly.MaxValue)
-            .ThenBy(key),
+        .. cases.OrderBy(one => one.Case.NextHearingOn ?? DateOnly.MaxValue)
+            .ThenBy(one => one.Case.FiledOn ?? DateOnly.MaxValue)
+            .ThenBy(one => one.Key)
+            .Select(one => one.Case),
     ];
 
     private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -39,18 +39,18 @@ public sealed class ReleaseCases(DocketRelease release, Vocabulary vocabulary) :
         command.CommandText = $"SELECT {string.Join(", ", ListedCase.Columns)}, file_row_number "
             + $"FROM read_parquet('{path}', file_row_number = true)";
         using DuckDBDataReader reader = command.ExecuteReader();
-        List<ListedCase> cases = [];
+        List<(long Key, ListedCase Case)> cases = [];
         while (reader.Read())
         {
             if (rows.Contains((int)reader.GetInt64(ListedCase.Columns.Count)))
             {
-                cases.Add(new(
-                    reader.GetInt64(0).ToString(CultureInfo.InvariantCulture), Text(reader, 1), Text(reader, 2),
-                    Day(reader, 3), Text(reader, 4), Day(reader, 5)));
+                long key = reader.GetInt64(0);
+                cases.Add((key, new(key.ToString(CultureInfo.InvariantCulture), Text(reader, 1), Text(reader, 2),
+                    Day(reader, 3), Text(reader, 4), Day(reader, 5))));
             }
         }
 
-        return ListedCase.InOrder(cases, one => long.Parse(one.CaseId, CultureInfo.InvariantCulture));
+        return ListedCase.InOrder(cases);
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Discretion.Tests.House;
 namespace Discretion.Tests.Commands;
 
 /// <summary>Holds docs/json.md to real answers, both ways.</summary>
-public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releases)
+public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releases, OfficeDocket office)
 {
     [Fact]
     public async Task Docket_list_is_as_described() => Described("docket list", await JsonAsync("docket", "list"));
@@ -17,6 +17,16 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         JsonNode.Parse((await SmallDocket.RunInAsync(
             docket.Scratch("home-of-import"),
             "docket", "import", docket.DumpWithoutJuveniles, "--as-of", SmallDocket.AsOf, "--json")).Out)!);
+
+    [Fact]
+    public async Task An_office_s_own_list_is_as_described()
+    {
+        Described("docket show of an office's own list", JsonNode.Parse(
+            await office.OutputOfAsync("docket", "show", OfficeDocket.Name, "--json"))!);
+        Described(
+            "docket import-table",
+            JsonNode.Parse((await office.RunAsync([.. office.LoadInto("again"), "--dry-run", "--json"])).Out)!);
+    }
 
     [Fact]
     public async Task Docket_verify_is_as_described() =>
@@ -71,7 +81,9 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         await JsonAsync("explain", "1002", "--docket", SmallDocket.Name, "--policy", "ice-2011"),
         await JsonAsync("explain", "1007", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"),
         await JsonAsync("explain", "1005", "--docket", SmallDocket.Name, "--policy", "ice-2011", "--as-of",
-            "2011-09-30"));
+            "2011-09-30"),
+        JsonNode.Parse(await office.OutputOfAsync(
+            "explain", "24-003", "--docket", OfficeDocket.Name, "--policy", "ice-2011", "--json"))!);
 
     [Fact]
     public async Task Policy_list_is_as_described() => Described("policy list", await JsonAsync("policy", "list"));

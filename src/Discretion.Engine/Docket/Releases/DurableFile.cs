@@ -17,11 +17,19 @@ public static class DurableFile
     /// <summary>Creates a file with some bytes.</summary>
     /// <param name="target">The file to appear, a whole path.</param>
     /// <param name="bytes">The bytes.</param>
+    /// <param name="ownerOnly">Whether nobody but its owner may read it, from its first moment on.</param>
     /// <exception cref="DocketException">There is something at the target, or no folder for it.</exception>
-    public static void WriteBytes(string target, byte[] bytes) => Create(target, path =>
+    public static void WriteBytes(string target, byte[] bytes, bool ownerOnly = false) => Create(target, path =>
     {
-        File.WriteAllBytes(path, bytes);
-        Flush(path);
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (ownerOnly && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using FileStream file = new(path, options);
+        file.Write(bytes);
+        file.Flush(flushToDisk: true);
         return 0;
     });
 

@@ -85,9 +85,9 @@ internal static class CellIssues
             + "nuevo."));
 
     public static SheetIssue InTheFuture(string? text, DateOnly asOf) => new("in-the-future", Told(text,
-        $"lies after {Day(asOf)}, the day of the list, and this cannot. Correct it, or give the list's day with "
-            + $"--as-of.",
-        $"es posterior al {Day(asOf)}, el día de la lista, y no puede serlo. Corríjalo, o dé el día de la lista con "
+        $"lies after {Day(asOf)}, the day of the list, and has not come yet. Correct it, or give the list's day with "
+            + "--as-of.",
+        $"es posterior al {Day(asOf)}, el día de la lista, y todavía no llega. Corríjalo, o dé el día de la lista con "
             + "--as-of."));
 
     public static SheetIssue InThePast(string? text, DateOnly asOf) => new("in-the-past", Told(text,
@@ -153,6 +153,10 @@ internal static class CellIssues
         $"puede significar dos cosas aquí: {code}, o una respuesta que se escribe en cualquier celda. Escriba el "
             + $"nombre "
             + "completo."));
+
+    public static SheetIssue SeveralCodes(string? text, string codes) => new("several-codes", Told(text,
+        $"is the name of several: {codes}. Write the code of the one that is meant.",
+        $"es el nombre de varios: {codes}. Escriba el código del que corresponde."));
 
     public static SheetIssue CourtCaseUnfit() => new("court-case-unfit", new(
         "This is no key of the court's file: IDNCASE is digits. Correct it, or leave the cell empty.",

@@ -173,7 +173,7 @@ internal sealed class FactReader
 
         if (_codes.Find(text) is { Count: > 1 } several)
         {
-            return CellReading.Wrong(CellIssues.TwoMeanings(
+            return CellReading.Wrong(CellIssues.SeveralCodes(
                 _shown.Of(text), string.Join(", ", several.Select(code => code.Code))));
         }
 

@@ -9,8 +9,8 @@ public sealed record ListOptions
     /// <summary>D, the day that its facts speak of.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>Who told the facts, where a row does not say otherwise.</summary>
-    public required string GivenBy { get; init; }
+    /// <summary>Who told the facts, where a row does not say otherwise; null when each row says so.</summary>
+    public string? GivenBy { get; init; }
 
     /// <summary>When, where a row does not say otherwise.</summary>
     public required DateOnly GivenOn { get; init; }

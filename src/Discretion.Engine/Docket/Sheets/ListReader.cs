@@ -34,6 +34,7 @@ public sealed partial class ListReader(SheetFormat format, ListOptions options)
 
         SheetRow[] rows = [.. sheet.Rows.Where(row => row.Number > headings.Row.Number && !row.IsBlank)];
         Dictionary<string, ToldFact> constants = ReadConstants(columns, problems);
+        CheckGivers(rows, columns, problems);
         ClientCase[] cases =
             [.. rows.Select(row => ReadRow(row, headings.Row.Cells.Count, columns, constants, problems))];
         CheckTwice(cases, columns, problems);
@@ -129,9 +130,20 @@ public sealed partial class ListReader(SheetFormat format, ListOptions options)
             Row = row.Number,
             Told = told,
             CourtCase = ReadCourtCase(row, columns, problems),
-            GivenBy = ReadName(row, columns, problems) ?? options.GivenBy,
+            GivenBy = ReadName(row, columns, problems) ?? options.GivenBy ?? "",
             GivenOn = ReadGivenOn(row, columns, problems) ?? options.GivenOn,
         };
+    }
+
+    // A fact that nobody answers for is no fact.
+    private void CheckGivers(SheetRow[] rows, IReadOnlyList<SheetColumn> columns, SheetProblems problems)
+    {
+        SheetColumn? column = columns.FirstOrDefault(column => column.Target == SheetFormat.GivenBy);
+        if (options.GivenBy is null
+            && rows.FirstOrDefault(row => column is null || row[column.At].IsBlank) is { } first)
+        {
+            problems.Add(SheetIssues.NoGiver(), first.Number);
+        }
     }
 
     private void CheckContradictions(SheetRow row, IReadOnlyList<SheetColumn> columns,
@@ -245,6 +257,7 @@ public sealed partial class ListReader(SheetFormat format, ListOptions options)
         Description = new("", ""),
         Sources = [FactSource.Reviewer],
         Sensitivity = Sensitivity.Case,
+        When = DateSide.Past,
     };
 
     private static void CheckTwice(
@@ -283,6 +296,11 @@ public sealed partial class ListReader(SheetFormat format, ListOptions options)
         {
             problems.Add(CellIssues.CourtDocketNeeded(), null, column.At, column.Heading);
             return cases;
+        }
+
+        if (docket.Manifest.AsOf != options.AsOf)
+        {
+            problems.Add(SheetIssues.CourtDocketDay(docket.Name, docket.Manifest.AsOf, options.AsOf));
         }
 
         Dictionary<long, IReadOnlyDictionary<string, FactValue>> found = docket

@@ -146,5 +146,18 @@ internal static class SheetIssues
         $"Line {line} of the mapping file, {fact}: {issue.Message.En}",
         $"Línea {line} del archivo de correspondencia, {fact}: {issue.Message.Es}"));
 
+    public static SheetIssue NoGiver() => new("no-giver", new(
+        "Nobody is named who gave the answers of this row. Add --given-by NAME, or fill in the column for it.",
+        "No se indica quién dio las respuestas de esta fila. Agregue --given-by NOMBRE, o llene la columna para eso."));
+
+    public static SheetIssue CourtDocketDay(string docket, DateOnly itsDay, DateOnly asOf) =>
+        new("court-docket-day", new(
+            $"Docket {docket} speaks of {Day(itsDay)} and the list of {Day(asOf)}. Facts of two days are not mixed: "
+                + "give the list the docket's day with --as-of, or leave the column out with --ignore.",
+            $"La lista {docket} habla del {Day(itsDay)} y esta del {Day(asOf)}. No se mezclan datos de dos días: dé a "
+                + "la lista ese día con --as-of, o excluya la columna con --ignore."));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -22,9 +22,11 @@ public sealed class SheetTemplate(SheetFormat format, string language)
     /// <summary>One column of the sheet with the cases.</summary>
     private sealed record Column(string Id, Bilingual Heading, Bilingual Note, FactDefinition? Fact);
 
-    /// <summary>What a template asks: of some facts the ones that an office can tell, in their order.</summary>
+    /// <summary>
+    /// What a template asks: of some facts the ones that an office can tell and that no other settles, in their order.
+    /// </summary>
     public static IReadOnlyList<FactDefinition> Asked(IEnumerable<FactDefinition> facts) =>
-        [.. facts.Where(SheetFormat.CanTell)];
+        [.. facts.Where(fact => SheetFormat.CanTell(fact) && !ToldFacts.Settled.Contains(fact.Id))];
 
     /// <summary>Makes the .xlsx file.</summary>
     /// <param name="facts">What it asks, in order.</param>
