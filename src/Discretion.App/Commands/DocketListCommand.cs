@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Discretion.Engine.Screening;
 using Spectre.Console;
 
 namespace Discretion.App.Commands;
@@ -51,7 +52,9 @@ internal static class DocketListCommand
             }
 
             terminal.Out.Write(table);
-            terminal.Out.WriteLine(Tables.CasesNotPeople(session));
+            bool allAreOwn = entries.All(entry => entry.Kind == OfficeList);
+            terminal.Out.WriteLine(
+                Tables.CasesNotPeople(session, allAreOwn ? CaseOrigin.OfficeList : CaseOrigin.CourtFile));
             return ExitCode.Done;
         });
         return command;
