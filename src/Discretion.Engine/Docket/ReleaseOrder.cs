@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Discretion.Core.Docket;
 
 namespace Discretion.Engine.Docket;
@@ -14,14 +15,16 @@ internal static class ReleaseOrder
     {
         string?[] courts = new string?[states.Count];
         uint[] days = new uint[states.Count];
-        for (int place = 0; place < states.Count; place++)
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, states.Count)), range =>
         {
-            CourtCase caseFile = states[place];
-            courts[place] = facts.Court(caseFile).Text;
-            FactSlot hearing = facts.NextHearing(caseFile).On;
-            days[place] = hearing.IsKnown ? (uint)hearing.Low : (uint)LastDay;
-        }
-
+            for (int place = range.Item1; place < Math.Min(range.Item2, states.Count); place++)
+            {
+                CourtCase caseFile = states[place];
+                courts[place] = facts.Court(caseFile).Text;
+                FactSlot hearing = facts.NextHearing(caseFile).On;
+                days[place] = hearing.IsKnown ? (uint)hearing.Low : (uint)LastDay;
+            }
+        });
         return Sort(states.Keys, courts, days);
     }
 

@@ -47,75 +47,72 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     {
         int[] order = ReleaseOrder.Of(states, facts);
         CourtFact[] all = Enum.GetValues<CourtFact>();
-        CourtCase[] cases = new CourtCase[Math.Min(ParquetTable.GroupRows, order.Length)];
-        FactSlot[][] columns = [.. all.Select(_ => new FactSlot[cases.Length])];
         FactTally tally = new();
-        int first = 0;
+        DerivedGroup current = new(all.Length, order.Length);
         ParquetTable table = new();
-        table.Long("case_id", Rows<long?>(row => states.Keys[order[first + row]]));
+        table.Long("case_id", Rows<long?>(row => states.Keys[order[current.First + row]]));
         foreach (CourtFact fact in all)
         {
-            AddFact(table, vocabulary[fact.Id()], columns[(int)fact]);
+            AddFact(table, vocabulary[fact.Id()], () => current.Slots[(int)fact]);
         }
 
-        table.Int("line", Rows<int?>(row => states.Lines[order[first + row]]));
-        table.Long("current_proceeding", Rows<long?>(row =>
-            cases[row].Proceedings is { CurrentIsCertain: true } certain ? certain.Current.Key : null));
-        table.Long("next_hearing_row", Rows(row => cases[row].Hearings.Next?.Key));
+        table.Int("line", Rows<int?>(row => states.Lines[order[current.First + row]]));
+        table.Long("current_proceeding", Rows(row => current.CurrentProceedings[row]));
+        table.Long("next_hearing_row", Rows(row => current.NextHearings[row]));
         await WriteAsync("cases.parquet", table, Groups(), cancel).ConfigureAwait(false);
         return tally.Counts();
 
-        IEnumerable<int> Groups()
+        // While one group is written the next is derived.
+        async IAsyncEnumerable<int> Groups()
         {
-            FactSlot[] slots = new FactSlot[all.Length];
-            while (first < order.Length)
+            DerivedGroup next = new(all.Length, order.Length);
+            Task derived = Derive(next, 0);
+            while (true)
             {
-                int count = Math.Min(ParquetTable.GroupRows, order.Length - first);
-                for (int row = 0; row < count; row++)
+                await derived.ConfigureAwait(false);
+                (current, next) = (next, current);
+                if (current.Count == 0)
                 {
-                    cases[row] = states[order[first + row]];
-                    facts.Derive(cases[row], slots);
-                    tally.Add(slots);
-                    for (int fact = 0; fact < slots.Length; fact++)
-                    {
-                        columns[fact][row] = slots[fact];
-                    }
+                    yield break;
                 }
 
-                yield return count;
-                first += count;
+                derived = Derive(next, current.First + current.Count);
+                yield return current.Count;
             }
         }
+
+        Task Derive(DerivedGroup group, int first) =>
+            Task.Run(() => group.Fill(states, facts, order, first, tally), cancel);
     }
 
-    private static void AddFact(ParquetTable table, FactDefinition fact, FactSlot[] slots)
+    private static void AddFact(ParquetTable table, FactDefinition fact, Func<FactSlot[]> slots)
     {
         switch (fact.Kind)
         {
             case FactKind.YesNo:
-                table.Bool(fact.Id, Rows<bool?>(row => slots[row].IsKnown ? slots[row].Low == 1 : null));
+                table.Bool(fact.Id, Slots<bool?>(slots, slot => slot.IsKnown ? slot.Low == 1 : null));
                 break;
             case FactKind.Number:
-                table.Int(fact.Id, Rows<int?>(row => slots[row].IsKnown ? slots[row].Low : null));
+                table.Int(fact.Id, Slots<int?>(slots, slot => slot.IsKnown ? slot.Low : null));
                 break;
             case FactKind.NumberRange:
-                table.Int(fact.Id + "_low", Rows<int?>(row => slots[row].IsKnown ? slots[row].Low : null));
-                table.Int(fact.Id + "_high", Rows<int?>(row =>
-                    slots[row] is { IsKnown: true, High: < int.MaxValue and var high } ? high : null));
+                table.Int(fact.Id + "_low", Slots<int?>(slots, slot => slot.IsKnown ? slot.Low : null));
+                table.Int(fact.Id + "_high", Slots<int?>(slots, slot =>
+                    slot is { IsKnown: true, High: < int.MaxValue and var high } ? high : null));
                 break;
             case FactKind.Date:
-                table.Date(fact.Id, Rows(row => Day(slots[row], slots[row].Low)));
+                table.Date(fact.Id, Slots(slots, slot => Day(slot, slot.Low)));
                 break;
             case FactKind.Month:
-                table.Date(fact.Id + "_low", Rows(row => Day(slots[row], slots[row].Low)));
-                table.Date(fact.Id + "_high", Rows(row => Day(slots[row], slots[row].High)));
+                table.Date(fact.Id + "_low", Slots(slots, slot => Day(slot, slot.Low)));
+                table.Date(fact.Id + "_high", Slots(slots, slot => Day(slot, slot.High)));
                 break;
             case FactKind.Text:
-                table.Text(fact.Id, Rows(row => slots[row].Text));
+                table.Text(fact.Id, Slots(slots, slot => slot.Text));
                 break;
         }
 
-        table.Text(fact.Id + "_unknown", Rows(row => slots[row].Reason?.Words()));
+        table.Text(fact.Id + "_unknown", Slots(slots, slot => slot.Reason?.Words()));
     }
 
     private static DateOnly? Day(in FactSlot slot, int dayNumber) =>
@@ -126,6 +123,15 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         for (int row = 0; row < values.Length; row++)
         {
             values[row] = value(row);
+        }
+    };
+
+    private static ParquetTable.Fill<T> Slots<T>(Func<FactSlot[]> slots, Func<FactSlot, T> value) => values =>
+    {
+        FactSlot[] current = slots();
+        for (int row = 0; row < values.Length; row++)
+        {
+            values[row] = value(current[row]);
         }
     };
 
@@ -160,7 +166,8 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
             table.Text(column.Format.Name, Rows(row => column.Distinct(rows!.Text(first + row, text))));
         }
 
-        await WriteAsync($"rows/{source.Format.File}.parquet", table, Groups(), cancel).ConfigureAwait(false);
+        await WriteAsync($"rows/{source.Format.File}.parquet", table, Groups().ToAsyncEnumerable(), cancel)
+            .ConfigureAwait(false);
 
         void AddKey(string name, int key) =>
             table.Long(name, Rows<long?>(row =>
@@ -192,7 +199,7 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         table.Text("text", Rows<string?>(row => problems[first + row].Text));
         table.Text("cases", Rows<string?>(row =>
             problems[first + row].Cases.Count == 0 ? null : $" {string.Join(' ', problems[first + row].Cases)} "));
-        return WriteAsync("problems.parquet", table, Groups(), cancel);
+        return WriteAsync("problems.parquet", table, Groups().ToAsyncEnumerable(), cancel);
 
         IEnumerable<int> Groups()
         {
@@ -225,7 +232,7 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     }
 
     private async Task WriteAsync(
-        string name, ParquetTable table, IEnumerable<int> groups, CancellationToken cancel)
+        string name, ParquetTable table, IAsyncEnumerable<int> groups, CancellationToken cancel)
     {
         string path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
