@@ -1,12 +1,17 @@
 using Discretion.IntegrationTests.Docket.Faults;
+using Discretion.IntegrationTests.Docket.Fuzz;
 using Xunit.MicrosoftTestingPlatform;
 
 namespace Discretion.IntegrationTests;
 
-/// <summary>Runs the tests; or, when a fault test starts it so, an import that is known to be wrong.</summary>
+/// <summary>Runs the tests; or, when a test or <c>./test fuzz</c> starts it so, imports that are watched.</summary>
 internal static class EntryPoint
 {
-    private static Task<int> Main(string[] args) => args is [UnsafeImport.Verb, .. var rest]
-        ? UnsafeImport.RunAsync(rest)
-        : TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+    private static Task<int> Main(string[] args) => args switch
+    {
+        [UnsafeImport.Verb, .. var rest] => UnsafeImport.RunAsync(rest),
+        [FuzzWorker.Verb, .. var rest] => FuzzWorker.RunAsync(rest),
+        [FuzzRun.Verb, .. var rest] => FuzzRun.MainAsync(rest),
+        _ => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+    };
 }

@@ -131,7 +131,7 @@ public sealed class DocketSource
         string table = Path.GetFileNameWithoutExtension(file);
         if (place.Bytes > 0 && !_tables.TryAdd(table, place))
         {
-            throw new DocketException($"{_path} has two files for the table {table}. Take one of them out.");
+            throw new DocketException($"{_path} has two files for {table}.csv. Take one of them out.");
         }
     }
 

@@ -26,13 +26,13 @@ internal sealed class RowRepair(IReadOnlyList<ColumnFormat?> columns, IReadOnlyL
     /// </summary>
     public IReadOnlyList<byte[]> Read(byte[] line)
     {
-        byte[][] cells = Split(line);
-        int tooMany = cells.Length - CellCount;
+        int tooMany = line.AsSpan().Count((byte)'\t') + 1 - CellCount;
         if (line.Length > _lineMax || tooMany is 0 or > TabsMax or < -1)
         {
             return [];
         }
 
+        byte[][] cells = Split(line);
         Readings found = new(this);
         if (tooMany > 0)
         {

@@ -36,6 +36,9 @@ internal static class RawText
         return header;
     }
 
+    /// <summary>A line's cells as text, each decoded on its own, without control characters.</summary>
+    public static string[] Cells(ReadOnlySpan<byte> line) => Decode(line).Split('\t');
+
     private static string Decode(ReadOnlySpan<byte> line) => line.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E)
         ? string.Join('\t', Encoding.Latin1.GetString(line).Split('\t').Select(Cell))
         : Encoding.ASCII.GetString(line);
@@ -43,8 +46,8 @@ internal static class RawText
     // Latin-1 maps the 256 bytes to the first 256 characters and back, so the cell's own bytes are still there.
     private static string Cell(string latin1)
     {
-        byte[] bytes = Encoding.Latin1.GetBytes(latin1);
-        string text = Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : latin1;
-        return string.Concat(text.Where(letter => letter is >= ' ' and not '\u007F'));
+        string text = string.Concat(latin1.Where(letter => letter is >= ' ' and not '\u007F'));
+        byte[] bytes = Encoding.Latin1.GetBytes(text);
+        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : text;
     }
 }

@@ -66,7 +66,7 @@ public sealed class DocketSourceTests : IDisposable
         Write(("A_TblCase.csv", Cases), ("old/a_tblcase.CSV", Cases));
 
         Assert.Equal(
-            $"{Zip} has two files for the table a_tblcase. Take one of them out.",
+            $"{Zip} has two files for a_tblcase.csv. Take one of them out.",
             Assert.Throws<DocketException>(Read).Message);
     }
 
