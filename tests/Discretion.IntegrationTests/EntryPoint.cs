@@ -4,7 +4,9 @@ using Xunit.MicrosoftTestingPlatform;
 
 namespace Discretion.IntegrationTests;
 
-/// <summary>Runs the tests; or, when a test or <c>./test fuzz</c> starts it so, imports that are watched.</summary>
+/// <summary>
+/// Runs the tests; or, when a test or <c>./test fuzz</c> starts it so, imports and loads that are watched.
+/// </summary>
 internal static class EntryPoint
 {
     private static Task<int> Main(string[] args) => args switch
@@ -12,6 +14,7 @@ internal static class EntryPoint
         [UnsafeImport.Verb, .. var rest] => UnsafeImport.RunAsync(rest),
         [FuzzWorker.Verb, .. var rest] => FuzzWorker.RunAsync(rest),
         [FuzzRun.Verb, .. var rest] => FuzzRun.MainAsync(rest),
+        [UnsafeLoad.Verb, .. var rest] => Task.FromResult(UnsafeLoad.Run(rest)),
         _ => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     };
 }

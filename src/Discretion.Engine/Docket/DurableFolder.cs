@@ -83,7 +83,7 @@ internal static partial class DurableFolder
     }
 
     // A new folder survives a power cut only when the one above it was forced to the disk.
-    private static void CreateDurably(string folder)
+    internal static void CreateDurably(string folder)
     {
         if (Directory.Exists(folder))
         {

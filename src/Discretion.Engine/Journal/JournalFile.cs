@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Discretion.Engine.Docket;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -83,8 +84,11 @@ public sealed class JournalFile(string home)
     {
         if (!Directory.Exists(home))
         {
-            _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(home)
-                : Directory.CreateDirectory(home, OwnerOnlyFolder);
+            DurableFolder.CreateDurably(home);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(home, OwnerOnlyFolder);
+            }
         }
 
         FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite,

@@ -222,8 +222,9 @@ public sealed class OfficeListStore(string home, string keyPath, Vocabulary voca
     }
 
     private JournalException Changed(string list, string what) => new(
-        $"List {list} in {_journal.Path} is not what was loaded: {what} was changed, moved or taken out. Put your copy "
-        + "of the journal back, or erase the list with 'discretion docket erase' and load the spreadsheet again.");
+        $"List {list} in {_journal.Path} is not what was loaded. This was changed, moved or taken out: {what}. Put "
+        + "your copy of the journal back, or erase the list with 'discretion docket erase' and load the spreadsheet "
+        + "again.");
 
     private static string PlaceOf(Guid list, string name, DateOnly asOf) =>
         string.Create(CultureInfo.InvariantCulture, $"list {list} {name} {asOf:yyyy-MM-dd}");

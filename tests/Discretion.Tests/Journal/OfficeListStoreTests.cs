@@ -68,7 +68,7 @@ public sealed class OfficeListStoreTests
         store.Tamper(sql);
 
         JournalException refused = Assert.Throws<JournalException>(() => store.Lists.Find("clients"));
-        Assert.Contains($"{what} was changed, moved or taken out", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"This was changed, moved or taken out: {what}.", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("24-00", refused.Message, StringComparison.Ordinal);
     }
 

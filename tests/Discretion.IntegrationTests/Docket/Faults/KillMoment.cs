@@ -12,9 +12,12 @@ internal sealed record KillMoment(double Share, string? File, int MicrosecondsLa
     // wrong, and the clock alone would seldom find them.
     private static readonly string[] Marks =
     [
-        ".unfinished-next", ".unfinished-next/cases.parquet", ".unfinished-next/rows",
-        ".unfinished-next/problems.parquet", ".unfinished-next/manifest.json", "next",
+        "dockets/.unfinished-next", "dockets/.unfinished-next/cases.parquet", "dockets/.unfinished-next/rows",
+        "dockets/.unfinished-next/problems.parquet", "dockets/.unfinished-next/manifest.json", "dockets/next",
     ];
+
+    // A load writes its transaction into the log for some tenths of a second, and into the journal at its end.
+    private static readonly string[] MarksOfLoad = ["journal.db-wal", "../home.key", "journal.db-shm", "journal.db"];
 
     /// <summary>When the import has ended by itself.</summary>
     public static KillMoment AtItsEnd { get; } = new(1_000, null, 0);
@@ -26,6 +29,11 @@ internal sealed record KillMoment(double Share, string? File, int MicrosecondsLa
         ? new((trial + random.NextDouble()) * 1.1 / trials, null, 0)
         : new(1, Marks[trial / 2 % Marks.Length], random.Next(4_000));
 
+    /// <summary>The same for the load of an office's own list.</summary>
+    public static KillMoment OfLoad(int trial, int trials, Random random) => trial % 2 == 0
+        ? new((trial + random.NextDouble()) * 1.1 / trials, null, 0)
+        : new(1, MarksOfLoad[trial / 2 % MarksOfLoad.Length], random.Next(400_000));
+
     /// <summary>Waits for the moment, or the process's end when that comes first.</summary>
     public void Await(Child child, string home, TimeSpan duration)
     {
@@ -35,7 +43,7 @@ internal sealed record KillMoment(double Share, string? File, int MicrosecondsLa
             return;
         }
 
-        string file = Path.Combine(home, "dockets", File);
+        string file = Path.Combine(home, File);
         while (!Path.Exists(file) && !child.EndsWithin(TimeSpan.Zero))
         {
             Thread.SpinWait(100);

@@ -33,6 +33,10 @@ internal static class OurProgram
     public static Child StartUnsafe(string brokenRule, params string[] args) =>
         StartWith([], [Dotnet, typeof(OurProgram).Assembly.Location, UnsafeImport.Verb, brokenRule, .. args]);
 
+    /// <summary>Starts this test program as a load that breaks a rule.</summary>
+    public static Child StartUnsafeLoad(params string[] args) =>
+        StartWith([], [Dotnet, typeof(OurProgram).Assembly.Location, UnsafeLoad.Verb, .. args]);
+
     /// <summary>Starts a command line through the shell, after a command that sets its limits.</summary>
     public static Child StartLimited(string limit, params string[] args) =>
         StartWith([], ["sh", "-c", limit + "; exec \"$@\"", "sh", Dotnet, File, .. args]);

@@ -34,7 +34,7 @@ public sealed class PowerCutTests(FaultSource source, ITestOutputHelper output)
             List<string> problems = await CutAsync(
                 2,
                 home => OurProgram.StartUnsafe(rule, source.Dump, "2011-11-17", home, FaultSource.Name),
-                trial => trial == 0 ? KillMoment.AtItsEnd : new(1, "next", 0));
+                trial => trial == 0 ? KillMoment.AtItsEnd : new(1, "dockets/next", 0));
 
             output.WriteLine($"{rule}: {problems.Count} problems, the first: {problems.FirstOrDefault()}");
             Assert.True(problems.Count > 0, $"An import {rule} passes for a right one.");

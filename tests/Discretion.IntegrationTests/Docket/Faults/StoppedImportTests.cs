@@ -19,7 +19,7 @@ public sealed class StoppedImportTests(FaultSource source, ITestOutputHelper out
             using ScratchFolder scratch = new();
             string home = source.MakeHome(Path.Combine(scratch.Path, "home"), withEarlier: true);
             using Child child = source.StartImport(home);
-            new KillMoment(1, ".unfinished-next", trial * (int)source.Duration.TotalMicroseconds / trials / 2)
+            new KillMoment(1, "dockets/.unfinished-next", trial * (int)source.Duration.TotalMicroseconds / trials / 2)
                 .Await(child, home, source.Duration);
 
             SystemCommand.Run("kill", "-" + signal, $"{child.Id}");
