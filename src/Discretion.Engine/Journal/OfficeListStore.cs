@@ -185,6 +185,13 @@ public sealed class OfficeListStore(string home, string keyPath, Vocabulary voca
             return KeyOf(journal);
         }
 
+        string fromHome = Path.GetRelativePath(Path.GetFullPath(home), Path.GetFullPath(keyPath));
+        if (fromHome != keyPath && !fromHome.StartsWith("..", StringComparison.Ordinal))
+        {
+            throw new DocketException($"The key {keyPath} would lie in the home folder, with what it opens. Give "
+                + "DISCRETION_KEY another place.");
+        }
+
         MasterKey key = MasterKey.Read(keyPath) ?? MasterKey.Create(keyPath);
         journal.Marks.Add(new() { Name = JournalMark.MasterKey, Value = key.Mark });
         return key;

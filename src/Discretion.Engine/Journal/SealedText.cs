@@ -68,5 +68,18 @@ internal static class SealedText
 
     public static byte[] Write<T>(T text) => JsonSerializer.SerializeToUtf8Bytes(text, Options);
 
-    public static T Read<T>(byte[] bytes) => JsonSerializer.Deserialize<T>(bytes, Options)!;
+    /// <exception cref="JournalException">It was written by another version, with other parts.</exception>
+    public static T Read<T>(byte[] bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(bytes, Options)!;
+        }
+        catch (JsonException)
+        {
+            // The exception's own words could hold a part of what was told.
+            throw new JournalException("The list was loaded by another version of discretion. Erase it with "
+                + "'discretion docket erase' and load the spreadsheet again.");
+        }
+    }
 }

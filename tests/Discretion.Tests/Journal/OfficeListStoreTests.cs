@@ -29,9 +29,7 @@ public sealed class OfficeListStoreTests
 
         Assert.All(
             [SmallStore.Told, "24-002", "1990-01", "1/2/1990", "in_school", "clients.xlsx", "Ana Ruiz", "5461523"],
-            word => Assert.False(
-                store.Holds([.. Encoding.UTF8.GetBytes(word), .. Encoding.UTF8.GetBytes(word)])
-                || Everything(store).Contains(word, StringComparison.Ordinal), word));
+            word => Assert.DoesNotContain(word, Everything(store), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,6 +100,31 @@ public sealed class OfficeListStoreTests
         Assert.Throws<JournalException>(() => store.With(other).Add(SmallStore.List("more")));
         Assert.False(File.Exists(store.Scratch("no.key")));
         Assert.Single(store.With(store.Scratch("no.key")).List());
+    }
+
+    [Fact]
+    public void A_key_inside_the_home_folder_is_refused()
+    {
+        using SmallStore store = new();
+        string inside = Path.Combine(store.Home, "deep", "master.key");
+
+        string message =
+            Assert.Throws<DocketException>(() => store.With(inside).Add(SmallStore.List("clients"))).Message;
+
+        Assert.Contains("Give DISCRETION_KEY another place.", message, StringComparison.Ordinal);
+        Assert.Empty(store.Lists.List());
+    }
+
+    [Fact]
+    public async Task Loads_at_the_same_time_wait_for_each_other()
+    {
+        using SmallStore store = new();
+        string[] names = [.. Enumerable.Range(1, 6).Select(at => $"list-{at}")];
+
+        await Task.WhenAll(names.Select(name => Task.Run(() => store.Lists.Add(SmallStore.List(name, 40)))));
+
+        Assert.Equal(names, store.Lists.List().Select(list => list.Name));
+        Assert.All(names, name => Assert.Equal(40, store.Lists.Find(name)!.Cases.Count));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class LoadFaultTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Seed = 4711;
     private const long DiskBytes = 64 << 20;
+    private const long SmallDiskBytes = 600_000;
 
     private readonly LoadSource _source = new();
 
@@ -75,6 +76,26 @@ public sealed class LoadFaultTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(problems.Count == 0, string.Join('\n', problems.Take(20)));
     }
 
+    [Fact]
+    public async Task A_disk_that_fills_up_takes_nothing_and_is_named()
+    {
+        using ScratchFolder scratch = new();
+        string folder = Path.Combine(scratch.Path, "disk");
+        using Mount disk = MountSmall(folder);
+        string home = Path.Combine(folder, "home");
+        await _source.AddEarlierAsync(home);
+
+        using Child child = _source.Start(home);
+        ProgramAnswer answer = await child.AnswerAsync();
+
+        Assert.Equal((3, ""), (answer.Code, answer.Out));
+        Assert.Contains("journal.db is full. Nothing half-written was left behind.", answer.Error,
+            StringComparison.Ordinal);
+        Assert.Empty(await LoadSource.ProblemsAsync(home, withEarlier: true, mustBeThere: false));
+        ProgramAnswer list = await OurProgram.RunHereAsync(home, "docket", "list", "--json");
+        Assert.DoesNotContain(LoadSource.Name + "\"", list.Out, StringComparison.Ordinal);
+    }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => await _source.PrepareAsync();
 
@@ -123,16 +144,23 @@ public sealed class LoadFaultTests(ITestOutputHelper output) : IAsyncLifetime
         .. await _source.ProblemsOfNextLoadAsync(home, withEarlier),
     ];
 
-    private static Mount MountNew(string folder, string image)
+    private static Mount MountNew(string folder, string image) => Mounted(() =>
+    {
+        Mount.MakeImage(image, DiskBytes);
+        return Mount.OfImage(folder, image);
+    });
+
+    private static Mount MountSmall(string folder) => Mounted(() => Mount.InMemory(folder, SmallDiskBytes));
+
+    private static Mount Mounted(Func<Mount> mount)
     {
         try
         {
-            Mount.MakeImage(image, DiskBytes);
-            return Mount.OfImage(folder, image);
+            return mount();
         }
         catch (SystemCommandException refused)
         {
-            Assert.Skip($"This machine does not mount a disk image: {refused.Message}");
+            Assert.Skip($"This machine does not mount disks: {refused.Message}");
             throw;
         }
     }
