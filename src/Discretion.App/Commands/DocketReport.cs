@@ -45,6 +45,9 @@ internal static class DocketReport
                     unnamed = CellSections.Telling(session, table.Table, column, column.Unnamed),
                 }),
             }),
+            lookups = manifest.Lookups?.ToDictionary(
+                table => table.Table, table => new { table.In, table.Kept, table.SetAside }),
+            manifest.NotRead,
             problems = ProblemCount.Of(release).Select(problem => new
             {
                 problem.Table,

@@ -20,6 +20,7 @@ internal static class DocketSections
         Problems(session, release),
         CellSections.Cells(session, release.Manifest),
         CellSections.Codes(session, release.Manifest),
+        Lookups(session, release.Manifest),
         Facts(session, release.Manifest),
     ];
 
@@ -100,6 +101,31 @@ internal static class DocketSections
                 "entraron = guardadas + reparadas + apartadas, en líneas del archivo. Las huérfanas son filas "
                     + "guardadas de un caso que no tiene fila propia. Count.txt es el conteo de filas de la propia "
                     + "corte.")),
+        ]);
+
+    private static ReportSection Lookups(Session session, Manifest manifest) => new(
+        "lookups",
+        session.Say("Tables of codes and other files", "Tablas de códigos y otros archivos"),
+        [
+            manifest.Lookups is not { } lookups
+                ? new ReportBlock.Paragraph(session.Say(
+                    "The source has no table of codes. Codes are named by the program's own lists.",
+                    "La fuente no tiene tablas de códigos. Los nombres vienen de las listas del programa."))
+                : new ReportBlock.Grid(
+                    session.Say(
+                        "The source's tables of codes, which name what the program's lists do not",
+                        "Tablas de códigos de la fuente, que nombran lo que no está en las listas del programa"),
+                    [
+                        new(session.Say("table", "tabla")), Number(session.Say("in", "entraron")),
+                        Number(session.Say("kept", "guardadas")), Number(session.Say("set aside", "apartadas")),
+                    ],
+                    [.. lookups.Select(table => new ReportRow([table.Table, ReportWords.Count(table.In),
+                        ReportWords.Count(table.Kept), ReportWords.Count(table.SetAside)]))]),
+            new ReportBlock.Paragraph(manifest.NotRead is { } files
+                ? session.Say(
+                    $"Not read, because no format knows them ({files.Count}): {string.Join(", ", files)}.",
+                    $"No se leyeron, porque ningún formato los conoce ({files.Count}): {string.Join(", ", files)}.")
+                : session.Say("Every file of the source was read.", "Se leyeron todos los archivos de la fuente.")),
         ]);
 
     private static string? Name(Session session, string table) =>

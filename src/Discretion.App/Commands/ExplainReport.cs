@@ -118,7 +118,8 @@ internal static class ExplainReport
         }
 
         string? caseType = explanation.Facts[CourtFact.CaseType.Id()] is FactValue.Text(var type) ? type : null;
-        return codes.Find(raw, caseType)?.Name;
+        return codes.Find(raw, caseType)?.Name
+            ?? (explanation.Case.NameOf(codes.Id, raw, caseType) is { } name ? new(name, name) : null);
     }
 
     /// <summary>The explanation on the terminal.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
 using Discretion.Engine.Screening;
@@ -111,9 +110,15 @@ internal sealed record Screening(ICaseSource Docket, Snapshot Snapshot, Screenin
     private static readonly Dictionary<string, Findings> EmptyFindings = [];
 
     /// <summary>The name of a court's range for people: its code and city.</summary>
-    public static string CourtName(Session session, string? code) => code is null
+    public static string CourtName(Session session, string? code, ICaseSource? docket = null) => code is null
         ? session.Say("court unknown", "corte desconocida")
-        : session.Eoir.List("courts").Find(code) is { } court
-            ? string.Create(CultureInfo.InvariantCulture, $"{code} {session.Say(court.Name)}")
-            : code;
+        : City(session, code, docket) is { } city ? $"{code} {session.Say(city)}"
+        : code;
+
+    /// <summary>
+    /// A court's city by its code: from our list, else as the docket's source names it; null when nobody says.
+    /// </summary>
+    public static Bilingual? City(Session session, string code, ICaseSource? docket) =>
+        session.Eoir.List("courts").Find(code)?.Name
+        ?? (docket?.NameOf("courts", code, null) is { } name ? new(name, name) : null);
 }

@@ -115,8 +115,8 @@ internal static class ScreenList
         table.AddColumns([.. ListedCase.Columns]);
         foreach (ListedCase one in cases.Take(ShownMax))
         {
-            table.AddRow(
-                [.. one.Cells.Select((cell, at) => Tables.Cell(at == 1 ? Screening.CourtName(session, cell) : cell))]);
+            table.AddRow([.. one.Cells.Select((cell, at) =>
+                Tables.Cell(at == 1 ? Screening.CourtName(session, cell, screening.Docket) : cell))]);
         }
 
         terminal.Out.Write(table);

@@ -26,7 +26,7 @@ internal static class ScreenReport
             {
                 Dictionary<string, object?> one = new()
                 {
-                    ["name"] = court.Court is null ? null : session.Eoir.List("courts").Find(court.Court)?.Name,
+                    ["name"] = court.Court is { } code ? Screening.City(session, code, screening.Docket) : null,
                     ["cases"] = court.Count,
                 };
                 Add(one, screening, court);
@@ -140,7 +140,10 @@ internal static class ScreenReport
             Table table = Counts(session, id == "where" ? screening.WhereText! : id);
             foreach (CourtRange court in screening.Snapshot.Courts)
             {
-                AddCounts(table, Tables.Cell(Screening.CourtName(session, court.Court)), findings.Count(court));
+                AddCounts(
+                    table,
+                    Tables.Cell(Screening.CourtName(session, court.Court, screening.Docket)),
+                    findings.Count(court));
             }
 
             console.Write(table);

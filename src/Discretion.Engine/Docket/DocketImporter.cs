@@ -31,6 +31,10 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
     /// <summary>Whether the rows that facts come from are kept; without them nothing can be cited.</summary>
     internal bool KeepsRows { get; init; } = true;
 
+    /// <summary>The tables that it reads, when the source has them.</summary>
+    internal IEnumerable<string> Files => CourtTable.All.Select(use => use.File)
+        .Concat(format.Lookups.Select(lookup => lookup.File)).Distinct(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads every table and writes the release.</summary>
     /// <param name="source">The source.</param>
     /// <param name="asOf">D, the day that the facts speak of.</param>
@@ -62,7 +66,10 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
             RefuseManyRepairs(tables);
             TableReport[] reports = [.. tables.Select(table => Report(table, source))];
             progress?.Report(new("writing", 0, 0, reports.Sum(report => report.In)));
-            return await WriteAsync(tables, reports, states, asOf, folder, cancel).ConfigureAwait(false);
+            Lookups lookups = Lookups.Read(source, format, cancel);
+            Manifest manifest = await WriteAsync(tables, reports, lookups, states, asOf, folder, cancel)
+                .ConfigureAwait(false);
+            return manifest with { NotRead = NotRead(source) };
         }
         finally
         {
@@ -88,6 +95,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
     private async Task<Manifest> WriteAsync(
         OpenTable[] tables,
         TableReport[] reports,
+        Lookups lookups,
         CourtStates states,
         DateOnly asOf,
         string folder,
@@ -107,8 +115,13 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         };
         Dictionary<string, FactCount> counts = await writer.WriteAsync(
             states, facts, tables.Select(table => (table.Rows, table.Spill)), cancel).ConfigureAwait(false);
-        await writer.WriteProblemsAsync([.. tables.SelectMany(table => table.Reader!.Problems)], cancel)
-            .ConfigureAwait(false);
+        await writer.WriteProblemsAsync(
+            [.. tables.SelectMany(table => table.Reader!.Problems), .. lookups.Problems], cancel).ConfigureAwait(false);
+        if (lookups.Reports.Count > 0)
+        {
+            await writer.WriteLookupsAsync(lookups.Codes, cancel).ConfigureAwait(false);
+        }
+
         Manifest manifest = new()
         {
             FormatVersion = Manifest.CurrentVersion,
@@ -117,6 +130,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
             Cases = states.Count,
             CannotSayNo = [.. CourtTable.ForFacts.Where(use => (present & use.Table) == 0).Select(use => use.File)],
             Tables = reports,
+            Lookups = lookups.Reports.Count == 0 ? null : lookups.Reports,
             Facts = counts,
             Files = writer.Files,
         };
@@ -141,6 +155,13 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
                 }
             }
         }
+    }
+
+    private string[]? NotRead(DocketSource source)
+    {
+        string[] files = [.. source.Tables.Except(Files, StringComparer.OrdinalIgnoreCase)
+            .Select(table => table + ".csv").Concat(source.OtherFiles).Order(StringComparer.Ordinal)];
+        return files.Length == 0 ? null : files;
     }
 
     private static TableReport Report(OpenTable table, DocketSource source) => table.Reader!.Report() with

@@ -36,6 +36,7 @@ public sealed record ReleaseCase(
 public sealed class DocketRelease(string name, string folder)
 {
     private Manifest? _manifest;
+    private ILookup<(string Codes, string Code), LookupCode>? _lookups;
 
     /// <summary>Its name.</summary>
     public string Name => name;
@@ -153,6 +154,45 @@ public sealed class DocketRelease(string name, string folder)
         }
 
         return lost;
+    }
+
+    /// <summary>
+    /// What a code stands for in the source's own tables of codes, in the court's words; null when they do not say, or
+    /// say different things of it in different case types and none is given.
+    /// </summary>
+    /// <param name="codes">The code's list.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="caseType">The case type, when it is known.</param>
+    public string? NameOf(string codes, string code, string? caseType)
+    {
+        _lookups ??= ReadLookups();
+        LookupCode[] all = [.. _lookups[(codes, code.Replace(" ", "", StringComparison.Ordinal))]
+            .OrderByDescending(one => one.IsActive)];
+        string[] names = [.. all.Where(one => one.CaseType is null || one.CaseType == caseType)
+            .Select(one => one.Name)];
+        return names.Length > 0 ? names[0]
+            : all.Select(one => one.Name).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+    }
+
+    private ILookup<(string Codes, string Code), LookupCode> ReadLookups()
+    {
+        List<LookupCode> all = [];
+        if (Manifest.Files.ContainsKey(Lookups.File))
+        {
+            using DuckDBConnection connection = OpenDuckDb();
+            using DuckDBCommand command = connection.CreateCommand();
+            command.CommandText = $"SELECT codes, code, case_type, name, active, \"table\", line FROM read_parquet({
+                Quoted(Path.Combine(folder, Lookups.File))})";
+            using DuckDBDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                all.Add(new(
+                    reader.GetString(0), reader.GetString(1), Text(reader, 2), reader.GetString(3),
+                    reader.GetBoolean(4), reader.GetString(5), reader.GetInt32(6)));
+            }
+        }
+
+        return all.ToLookup(one => (one.Codes, one.Code.Replace(" ", "", StringComparison.Ordinal)));
     }
 
     /// <summary>The cases of which rows were set aside, with the table, one for each row and case.</summary>

@@ -11,6 +11,7 @@ public sealed class DocketSource
     private readonly bool _isZip;
     private Place? _count;
     private readonly Dictionary<string, Place> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _others = [];
 
     /// <summary>Where a file is: its path, or in a .zip its number among the entries.</summary>
     private sealed record Place(string Path, int Entry, long Bytes);
@@ -23,6 +24,9 @@ public sealed class DocketSource
 
     /// <summary>The tables there are, by file name without <c>.csv</c>, in any case of letters.</summary>
     public IReadOnlyCollection<string> Tables => _tables.Keys;
+
+    /// <summary>The names of the files that are neither a table nor <c>Count.txt</c>.</summary>
+    public IReadOnlyList<string> OtherFiles => _others;
 
     /// <summary>Of a .zip, the date of its newest entry; null for a folder.</summary>
     public DateOnly? NewestEntryOn { get; private set; }
@@ -91,9 +95,9 @@ public sealed class DocketSource
         string[] files = [.. Directory.EnumerateFiles(_path)
             .Concat(Directory.EnumerateDirectories(_path).SelectMany(Directory.EnumerateFiles))
             .Order(StringComparer.Ordinal)];
-        foreach (string file in files.Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)))
+        foreach (string file in files)
         {
-            Add(file, new(file, 0, new FileInfo(file).Length));
+            Add(Path.GetFileName(file), new(file, 0, new FileInfo(file).Length));
         }
 
         ReadCount(files.Where(file => IsCount(Path.GetFileName(file)))
@@ -110,10 +114,7 @@ public sealed class DocketSource
                 ZipArchiveEntry entry = archive.Entries[at];
                 DateOnly on = DateOnly.FromDateTime(entry.LastWriteTime.DateTime);
                 NewestEntryOn = NewestEntryOn is { } newest && newest > on ? newest : on;
-                if (entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-                {
-                    Add(entry.Name, new(entry.Name, at, entry.Length));
-                }
+                Add(entry.Name, new(entry.Name, at, entry.Length));
             }
 
             ReadCount(archive.Entries.Index().Where(entry => IsCount(entry.Item.Name))
@@ -128,6 +129,16 @@ public sealed class DocketSource
     // A file without even a header tells no more than one that is not there.
     private void Add(string file, Place place)
     {
+        if (!file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            if (file.Length > 0 && !IsCount(file))
+            {
+                _others.Add(file);
+            }
+
+            return;
+        }
+
         string table = Path.GetFileNameWithoutExtension(file);
         if (place.Bytes > 0 && !_tables.TryAdd(table, place))
         {

@@ -77,6 +77,7 @@ public sealed partial class DocketStore(string home)
             {
                 Manifest manifest = await WithSourceAsync(
                     source,
+                    importer,
                     () => importer.ImportAsync(source, asOf, folder, progress, cancel),
                     cancel).ConfigureAwait(false);
                 manifest.Write(folder);
@@ -154,11 +155,11 @@ public sealed partial class DocketStore(string home)
 
     // The hashes of gigabytes take their time, so they are worked out beside the import.
     private static async Task<Manifest> WithSourceAsync(
-        DocketSource source, Func<Task<Manifest>> import, CancellationToken cancel)
+        DocketSource source, DocketImporter importer, Func<Task<Manifest>> import, CancellationToken cancel)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Task<IReadOnlyList<SourceFile>> hashes =
-            Task.Run(() => source.Hash(CourtTable.All.Select(use => use.File), stop.Token), stop.Token);
+            Task.Run(() => source.Hash(importer.Files, stop.Token), stop.Token);
         try
         {
             Manifest manifest = await import().ConfigureAwait(false);

@@ -64,7 +64,8 @@ public sealed class CodeList
             ?? entries[0];
     }
 
-    private string Compact(string code) => _padded ? code.Replace(" ", "", StringComparison.Ordinal) : code;
+    /// <summary>The code without blanks inside it, where they mean nothing.</summary>
+    internal string Compact(string code) => _padded ? code.Replace(" ", "", StringComparison.Ordinal) : code;
 }
 
 /// <summary>
@@ -86,20 +87,28 @@ public sealed class EoirFormat
 
     private readonly FrozenDictionary<string, CodeList> _lists;
 
-    private EoirFormat(IReadOnlyList<TableFormat> tables, IEnumerable<CodeList> lists)
+    private EoirFormat(
+        IReadOnlyList<TableFormat> tables, IReadOnlyList<LookupFormat> lookups, IEnumerable<CodeList> lists)
     {
         Tables = tables;
+        Lookups = lookups;
         _lists = lists.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The tables that are read.</summary>
     public IReadOnlyList<TableFormat> Tables { get; }
 
+    /// <summary>The tables of codes that come with them.</summary>
+    public IReadOnlyList<LookupFormat> Lookups { get; }
+
     /// <summary>A table by its file's name.</summary>
     public TableFormat Table(string file) => Tables.First(table => table.File == file);
 
     /// <summary>A code list by its id.</summary>
     public CodeList List(string id) => _lists[id];
+
+    /// <summary>A code list by its id; null when there is none.</summary>
+    public CodeList? FindList(string id) => _lists.GetValueOrDefault(id);
 
     /// <summary>Reads the format.</summary>
     /// <param name="folder">The folder <c>formats/eoir</c>.</param>
@@ -125,7 +134,14 @@ public sealed class EoirFormat
             root.Close();
         }
 
-        return problems.Count == 0 ? new(tables, lists.Values) : throw new DataFileException(problems);
+        List<LookupFormat> lookups = [];
+        if (StrictYaml.Read(Path.Combine(folder, "lookups.yaml"), "formats/eoir/lookups.yaml", problems) is { } codes)
+        {
+            lookups.AddRange(codes.Maps("lookups").Select(LookupFormat.Read));
+            codes.Close();
+        }
+
+        return problems.Count == 0 ? new(tables, lookups, lists.Values) : throw new DataFileException(problems);
     }
 
     private static CodeList ReadList(YamlMap file)

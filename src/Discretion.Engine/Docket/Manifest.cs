@@ -55,6 +55,14 @@ public sealed record Manifest
     /// <summary>The account of each table, in the format's order.</summary>
     public required IReadOnlyList<TableReport> Tables { get; init; }
 
+    /// <summary>The account of each table of codes; null when the source has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LookupReport>? Lookups { get; init; }
+
+    /// <summary>The files of the source that were not read, because no format knows them; null when none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotRead { get; init; }
+
     /// <summary>Each court fact's count, in the vocabulary's order.</summary>
     public required IReadOnlyDictionary<string, FactCount> Facts { get; init; }
 

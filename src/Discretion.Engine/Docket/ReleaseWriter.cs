@@ -210,6 +210,29 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         }
     }
 
+    /// <summary>Writes <c>lookups.parquet</c>: what the source's tables of codes say, in the order given.</summary>
+    public Task WriteLookupsAsync(IReadOnlyList<LookupCode> codes, CancellationToken cancel)
+    {
+        int first = 0;
+        ParquetTable table = new();
+        table.Text("codes", Rows<string?>(row => codes[first + row].Codes));
+        table.Text("code", Rows<string?>(row => codes[first + row].Code));
+        table.Text("case_type", Rows(row => codes[first + row].CaseType));
+        table.Text("name", Rows<string?>(row => codes[first + row].Name));
+        table.Bool("active", Rows<bool?>(row => codes[first + row].IsActive));
+        table.Text("table", Rows<string?>(row => codes[first + row].Table));
+        table.Int("line", Rows<int?>(row => codes[first + row].Line));
+        return WriteAsync(Lookups.File, table, Groups().ToAsyncEnumerable(), cancel);
+
+        IEnumerable<int> Groups()
+        {
+            for (; first < codes.Count; first += ParquetTable.GroupRows)
+            {
+                yield return Math.Min(ParquetTable.GroupRows, codes.Count - first);
+            }
+        }
+    }
+
     /// <summary>Copies a file of another release.</summary>
     public async Task CopyAsync(DocketRelease from, string name, CancellationToken cancel)
     {

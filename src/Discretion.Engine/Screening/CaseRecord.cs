@@ -15,6 +15,9 @@ public sealed record CaseRecord
     /// <summary>The cells that a fact comes from, by its id; empty for a fact that the source does not tell.</summary>
     public required Func<string, IReadOnlyList<FactCell>> CellsOf { get; init; }
 
+    /// <summary>What the source's own tables of codes say of a code: see <see cref="ICaseSource.NameOf"/>.</summary>
+    public Func<string, string, string?, string?> NameOf { get; init; } = (_, _, _) => null;
+
     /// <summary>The rows set aside that name the case or may belong to it.</summary>
     public IReadOnlyList<LostRow> LostRows { get; init; } = [];
 

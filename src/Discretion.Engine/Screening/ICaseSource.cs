@@ -30,6 +30,11 @@ public interface ICaseSource
     /// <summary>The docket that this is an earlier day of; null when it is seen on its own day.</summary>
     SeenFrom? SeenFrom => null;
 
+    /// <summary>
+    /// What a code stands for in the source's own tables of codes, in the court's words; null when nobody says.
+    /// </summary>
+    string? NameOf(string codes, string code, string? caseType) => null;
+
     /// <summary>Loads facts of every case for screening.</summary>
     /// <param name="facts">What conditions may name; a fact that the docket lacks is unknown for every case.</param>
     /// <param name="cancel">Stops between blocks of rows.</param>

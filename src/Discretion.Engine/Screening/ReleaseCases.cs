@@ -26,6 +26,9 @@ public sealed class ReleaseCases(DocketRelease release, Vocabulary vocabulary) :
     public SeenFrom? SeenFrom => release.Manifest.SeenFrom;
 
     /// <inheritdoc/>
+    public string? NameOf(string codes, string code, string? caseType) => release.NameOf(codes, code, caseType);
+
+    /// <inheritdoc/>
     public Snapshot Load(IReadOnlyList<FactDefinition> facts, CancellationToken cancel = default) =>
         SnapshotReader.Read(release.CasesPath, facts, cancel);
 
@@ -68,6 +71,7 @@ public sealed class ReleaseCases(DocketRelease release, Vocabulary vocabulary) :
             CaseId = key.ToString(CultureInfo.InvariantCulture),
             Facts = found.Facts,
             CellsOf = citations.Of,
+            NameOf = NameOf,
             LostRows = release.LostRowsOf(key),
             Tables = release.Manifest.Tables.Select(report => report.Table).ToHashSet(StringComparer.Ordinal),
         };

@@ -16,7 +16,8 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         await JsonAsync("docket", "show", SmallDocket.Name),
         JsonNode.Parse((await SmallDocket.RunInAsync(
             docket.Scratch("home-of-import"),
-            "docket", "import", docket.DumpWithoutJuveniles, "--as-of", SmallDocket.AsOf, "--json")).Out)!);
+            "docket", "import", docket.DumpWithoutJuveniles, "--as-of", SmallDocket.AsOf, "--json")).Out)!,
+        await WithOtherFilesAsync());
 
     [Fact]
     public async Task An_office_s_own_list_is_as_described()
@@ -26,6 +27,19 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         Described(
             "docket import-table",
             JsonNode.Parse((await office.RunAsync([.. office.LoadInto("again"), "--dry-run", "--json"])).Out)!);
+    }
+
+    private async Task<JsonNode> WithOtherFilesAsync()
+    {
+        string dump = docket.Scratch("dump-of-json-page");
+        SmallDocket.Write(dump, new Dictionary<string, string>(SmallDocket.Tables)
+        {
+            ["tblLookupSex"] = "idnSex|strcode|strDescription\n1|F|female",
+            ["tblNew"] = "a|b",
+        });
+        return JsonNode.Parse((await SmallDocket.RunInAsync(
+            docket.Scratch("home-of-json-page"),
+            "docket", "import", dump, "--as-of", SmallDocket.AsOf, "--json")).Out)!;
     }
 
     [Fact]

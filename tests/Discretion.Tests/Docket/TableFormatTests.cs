@@ -92,6 +92,7 @@ public sealed class TableFormatTests
         try
         {
             Directory.CreateDirectory(Path.Combine(folder, "codes"));
+            File.WriteAllText(Path.Combine(folder, "lookups.yaml"), "lookups: []\n");
             File.WriteAllText(Path.Combine(folder, "tables.yaml"), Table);
             Assert.Equal(1, EoirFormat.Read(folder).Tables.Single().Nameless);
             File.WriteAllText(

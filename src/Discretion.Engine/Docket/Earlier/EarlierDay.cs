@@ -79,7 +79,11 @@ internal sealed class EarlierDay(EoirFormat format, Vocabulary vocabulary)
         ReleaseWriter writer = new(folder, vocabulary);
         Dictionary<string, FactCount> counts =
             await writer.WriteAsync(states, facts, tables, cancel).ConfigureAwait(false);
-        await writer.CopyAsync(release, "problems.parquet", cancel).ConfigureAwait(false);
+        foreach (string file in release.Manifest.Files.Keys.Where(file => file is "problems.parquet" or Lookups.File))
+        {
+            await writer.CopyAsync(release, file, cancel).ConfigureAwait(false);
+        }
+
         writer.WriteManifest(release.Manifest with
         {
             AsOf = day,

@@ -19,13 +19,16 @@ public sealed record ReleaseColumn(string Name, string Type, IReadOnlyList<strin
 /// exports and queries: a column of a protected fact may not, nor one of the source that tells such a fact
 /// (<c>reveals</c> in <c>formats/</c>), nor one that nothing describes.
 /// </summary>
-/// <param name="Name"><c>cases</c>, a source table's name, or <c>problems</c>.</param>
+/// <param name="Name"><c>cases</c>, a source table's name, <c>lookups</c> or <c>problems</c>.</param>
 /// <param name="Path">Its Parquet file.</param>
 /// <param name="Columns">Its columns, in the file's order.</param>
 public sealed record ReleaseTable(string Name, string Path, IReadOnlyList<ReleaseColumn> Columns)
 {
     /// <summary>The name of the table with a row a case.</summary>
     public const string Cases = "cases";
+
+    /// <summary>The name of the table with what codes stand for in the source's own words.</summary>
+    public const string Codes = "lookups";
 
     /// <summary>The name of the table with every row repaired or set aside.</summary>
     public const string Problems = "problems";
@@ -61,6 +64,13 @@ public sealed record ReleaseTable(string Name, string Path, IReadOnlyList<Releas
                 table,
                 System.IO.Path.Combine(release.Folder, RowsFolder, table + ".parquet"),
                 (name, type) => OfSource(name, type, format.Tables.FirstOrDefault(one => one.File == table)))),
+            .. release.Manifest.Files.ContainsKey(Lookups.File)
+                ? [Read(
+                    duck,
+                    Codes,
+                    System.IO.Path.Combine(release.Folder, Lookups.File),
+                    (name, type) => new(name, type, []))]
+                : Array.Empty<ReleaseTable>(),
             Read(duck, Problems, release.ProblemsPath, (name, type) => OfProblem(name, type, vocabulary)),
         ];
     }
