@@ -200,6 +200,8 @@ internal sealed class FuzzRun(string reader)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // On a machine with much memory nobody tidies up; a limit tells what is needed from what is merely not freed.
+        start.Environment["DOTNET_GCHeapHardLimit"] = FuzzWorker.HeapMax.ToString("X", CultureInfo.InvariantCulture);
         if (isOnOneProcessor)
         {
             start.Environment["DOTNET_PROCESSOR_COUNT"] = "1";

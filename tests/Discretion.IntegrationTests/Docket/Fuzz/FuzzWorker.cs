@@ -15,6 +15,9 @@ internal static class FuzzWorker
     /// <summary>No import may take more memory, the process and DuckDB included.</summary>
     public const long MemoryMax = 1_000_000_000;
 
+    /// <summary>How much of that .NET's own objects may take.</summary>
+    public const long HeapMax = 550_000_000;
+
     private const int BatchSize = 64;
 
     /// <summary>Reads dumps until one fails: <c>READER plan PLAN</c> or <c>READER seeds FIRST COUNT</c>.</summary>
