@@ -53,21 +53,31 @@ internal static class Progress
 
         ProgressColumn[] columns =
         [
-            new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
-            .. isInBytes ? (ProgressColumn[])[new TransferSpeedColumn()] : [],
-            new RemainingTimeColumn(),
+            new TaskDescriptionColumn(), new ProgressBarColumn(), new WhileEndIsKnown(new PercentageColumn()),
+            .. isInBytes ? (ProgressColumn[])[new WhileEndIsKnown(new TransferSpeedColumn())] : [],
+            new WhileEndIsKnown(new RemainingTimeColumn()),
         ];
         return terminal.Error.Progress().AutoClear(true).Columns(columns).StartAsync(context =>
         {
             ProgressTask task = context.AddTask(Markup.Escape(title));
             return work((done, inAll, words) =>
             {
-                task.IsIndeterminate = inAll <= 0;
-                task.MaxValue = Math.Max(1, inAll);
-                task.Value = done;
+                Show(task, done, inAll);
                 task.Description = Markup.Escape(words.Length == 0 ? title : $"{title} {words}");
             });
         });
+    }
+
+    /// <summary>Moves the bar. Work without a known end leaves it where it is: going back would be a speed below 0.
+    /// </summary>
+    internal static void Show(ProgressTask task, long done, long inAll)
+    {
+        task.IsIndeterminate = inAll <= 0;
+        if (inAll > 0)
+        {
+            task.MaxValue = inAll;
+            task.Value = done;
+        }
     }
 }
 
