@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Discretion.Core.Docket;
 using Discretion.Engine.Docket;
@@ -95,6 +96,28 @@ public sealed class ExportTests(SmallDocket docket)
         Assert.Equal("mine", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         Assert.Equal(
             ["mine.csv", "small-cases.csv"],
+            Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_killed_export_left_of_the_same_name_goes_and_what_another_is_writing_stays()
+    {
+        string folder = docket.Scratch("killed");
+        Directory.CreateDirectory(folder);
+        using Process other = Process.GetProcesses().First(process => process.Id != Environment.ProcessId);
+        string own = $".unfinished-cases.csv-{Environment.ProcessId}";
+        string running = $".unfinished-cases.csv-{other.Id}";
+        string another = ".unfinished-other.csv-2147483647";
+        foreach (string name in (string[])[own, running, another, ".unfinished-cases.csv-2147483647"])
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, name), "half", TestContext.Current.CancellationToken);
+        }
+
+        await docket.OutputOfAsync(
+            "docket", "export", SmallDocket.Name, "--table", "cases", "--out", Path.Combine(folder, "cases.csv"));
+
+        Assert.Equal(
+            new[] { running, another, "cases.csv" }.Order(StringComparer.Ordinal),
             Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Discretion.Engine.Docket.Releases;
@@ -82,7 +84,9 @@ public static class DurableFile
             throw new DocketException($"There is no folder {parent}. Make it, or give another.");
         }
 
-        string temporary = Path.Combine(parent, $".unfinished-{Path.GetFileName(target)}-{Environment.ProcessId}");
+        string prefix = $".unfinished-{Path.GetFileName(target)}-";
+        RemoveLeft(parent, prefix);
+        string temporary = Path.Combine(parent, prefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         try
         {
             T made = fill(temporary);
@@ -97,6 +101,50 @@ public static class DurableFile
             {
                 remove(temporary);
             }
+        }
+    }
+
+    // What a process that was killed left of the same name; what another one is writing stays.
+    private static void RemoveLeft(string parent, string prefix)
+    {
+        foreach (string left in Directory.EnumerateFileSystemEntries(parent, ".unfinished-*"))
+        {
+            string name = Path.GetFileName(left);
+            if (!name.StartsWith(prefix, StringComparison.Ordinal)
+                || !int.TryParse(
+                    name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int process)
+                || IsRunning(process))
+            {
+                continue;
+            }
+
+            if (Directory.Exists(left))
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            else
+            {
+                File.Delete(left);
+            }
+        }
+    }
+
+    // This process has begun nothing of the name yet, so what has its number is of an earlier one.
+    private static bool IsRunning(int number)
+    {
+        if (number == Environment.ProcessId)
+        {
+            return false;
+        }
+
+        try
+        {
+            using Process process = Process.GetProcessById(number);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 }
