@@ -9,13 +9,17 @@ namespace Discretion.App.Commands;
 /// <summary>How reading commands answer programs.</summary>
 internal static class Answer
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How objects are written.</summary>
+    public static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
+
+    /// <summary>The same for what is written piece by piece.</summary>
+    public static readonly JsonWriterOptions WriterOptions = new() { Indented = true, Encoder = Options.Encoder };
 
     /// <summary>The option <c>--json</c>.</summary>
     public static Option<bool> JsonOption() => new("--json") { Description = "Answer in JSON, for programs." };

@@ -118,6 +118,15 @@ internal static class DocketDiffCommand
             return;
         }
 
+        if (json)
+        {
+            object head = new { older = diff.Older.Name, newer = diff.Newer.Name, countsCasesNotPeople = true };
+            using JsonRows rows = new(terminal, head, "cases");
+            diff.List(list, row => rows.Add(list.Columns, row), cancel);
+            rows.End();
+            return;
+        }
+
         List<IReadOnlyList<string?>> shown = [];
         long all = 0;
         diff.List(
@@ -125,25 +134,12 @@ internal static class DocketDiffCommand
             row =>
             {
                 all++;
-                if (json || shown.Count < ShownMax)
+                if (shown.Count < ShownMax)
                 {
                     shown.Add(row);
                 }
             },
             cancel);
-        if (json)
-        {
-            terminal.WriteJson(new
-            {
-                older = diff.Older.Name,
-                newer = diff.Newer.Name,
-                countsCasesNotPeople = true,
-                cases = shown.Select(row => list.Columns.Zip(row)
-                    .ToDictionary(pair => pair.First, pair => pair.Second)),
-            });
-            return;
-        }
-
         Table table = new() { Border = TableBorder.Simple };
         table.AddColumns([.. list.Columns]);
         foreach (IReadOnlyList<string?> row in shown)
