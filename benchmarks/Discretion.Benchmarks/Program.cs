@@ -19,7 +19,7 @@ switch (args)
             """
             Usage: ./bench screen [--cases 300000,3000000] [--release DIR]
                    ./bench import [--cases 3700000] [--dump DIR]
-                   ./bench shape [--year 2011] [--cases 298173] [--dump DIR]
+                   ./bench shape [--year 2011] [--cases 298173] [--dump DIR] [--page docs/made-up-dockets.md]
 
               screen   Screens a docket by 40 factors and 8 queues and counts by court: ours beside the best DuckDB SQL,
                        in one run, and checks that every count is equal.
@@ -34,6 +34,7 @@ switch (args)
                 --year     Of this docket alone.
                 --cases    How many cases, instead of as many as the docket had.
                 --dump     A folder with the court's tables instead, measured on the docket's day.
+                --page     A page that has the tables: they are written anew in it.
 
             Times are of this machine and this run. CPU is the process's; ratios are CPU ratios.
             """);

@@ -14,13 +14,15 @@ internal static class DumpShape
     /// <param name="day">The day it is of.</param>
     /// <param name="margins">What to measure.</param>
     /// <param name="sql">The text of margins.sql.</param>
-    /// <returns>The figures by id; none for one that nothing can be said of.</returns>
+    /// <returns>The figures by what they say; null for one that nothing can be said of.</returns>
     public static IReadOnlyDictionary<string, double?> Measure(
         string dump, DateOnly day, IReadOnlyList<ShapeMargin> margins, string sql)
     {
         using DuckDBConnection connection = new("DataSource=:memory:");
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = "SET memory_limit = '6GB'; SET preserve_insertion_order = false";
+        command.ExecuteNonQuery();
         foreach (string file in Directory.EnumerateFiles(dump, "*.csv"))
         {
             string table = Path.GetFileNameWithoutExtension(file);
@@ -42,7 +44,7 @@ internal static class DumpShape
             row.Read();
             foreach ((ShapeMargin margin, int at) in table.Select((margin, at) => (margin, at)))
             {
-                figures[margin.Id] = row.IsDBNull(at) ? null : row.GetDouble(at);
+                figures[margin.What] = row.IsDBNull(at) ? null : row.GetDouble(at);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Discretion.Engine.Docket.Generation;
 
 namespace Discretion.Benchmarks.Shape;
@@ -18,6 +17,7 @@ internal static class ShapeBenchmark
         int? year = null;
         long? cases = null;
         string? dump = null;
+        string? page = null;
         for (int at = 0; at + 1 < args.Length; at += 2)
         {
             switch (args[at])
@@ -31,16 +31,35 @@ internal static class ShapeBenchmark
                 case "--dump":
                     dump = args[at + 1];
                     break;
+                case "--page":
+                    page = args[at + 1];
+                    break;
             }
         }
 
         IReadOnlyList<ShapeMargin> margins = ShapeMargin.ReadAll(ListPath);
         foreach (NationalDocket docket in NationalDocket.All.Where(docket => year is null || docket.Year == year))
         {
-            Console.WriteLine(Table(docket, cases ?? docket.Cases, dump, margins));
+            string table = Table(docket, cases ?? docket.Cases, dump, margins);
+            Console.WriteLine($"{docket.Year}\n{table}");
+            if (page is not null)
+            {
+                File.WriteAllText(page, Replace(File.ReadAllText(page), docket.Year, table));
+            }
         }
 
         return 0;
+    }
+
+    // The table stands after its mark, up to the next blank line.
+    private static string Replace(string page, int year, string table)
+    {
+        string mark = string.Create(CultureInfo.InvariantCulture, $"<!-- ./bench shape --year {year} -->\n\n");
+        int from = page.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at
+            ? at + mark.Length
+            : throw new InvalidDataException($"The page has no line '{mark.TrimEnd()}'.");
+        int to = page.IndexOf("\n\n", from, StringComparison.Ordinal) is >= 0 and var end ? end + 1 : page.Length;
+        return page[..from] + table + page[to..];
     }
 
     private static string Table(
@@ -56,41 +75,12 @@ internal static class ShapeBenchmark
                 DumpGenerator.Write(options, null, CancellationToken.None);
             }
 
-            return Table(margins, docket.Year, DumpShape.Measure(folder, docket.Day, margins, Sql));
+            return ShapeTable.Write(
+                margins, docket.Year, DumpShape.Measure(folder, docket.Day, margins, Sql));
         }
         finally
         {
             Directory.Delete(scratch, recursive: true);
         }
-    }
-
-    /// <summary>The table as Markdown: the published figures first, then those that nobody published.</summary>
-    private static string Table(
-        IReadOnlyList<ShapeMargin> margins, int year, IReadOnlyDictionary<string, double?> figures)
-    {
-        StringBuilder text = new();
-        text.AppendLine("| | real | ours | difference | source of the real figure |");
-        text.AppendLine("|---|---:|---:|---:|---|");
-        foreach (ShapeMargin margin in margins.Where(margin => margin.Real.ContainsKey(year)))
-        {
-            double real = margin.Real[year];
-            string shown = figures[margin.Id] is { } ours
-                ? $"{Shown(ours)} | {(ours - real).ToString("+0.##;−0.##;0", CultureInfo.InvariantCulture)}"
-                    + (Math.Abs(ours - real) > margin.Tolerance(year) ? " (!)" : "")
-                : "none | ";
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {margin.What}, {margin.Unit} | {Shown(real)} | {shown} | {margin.Sources[year]} |");
-        }
-
-        foreach (ShapeMargin margin in margins.Where(margin => margin.Real.Count == 0))
-        {
-            string ours = figures[margin.Id] is { } figure ? Shown(figure) : "none";
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {margin.What}, {margin.Unit} | not published | {ours} | | our estimate |");
-        }
-
-        return text.ToString();
-
-        static string Shown(double figure) => figure.ToString("#,0.##", CultureInfo.InvariantCulture);
     }
 }

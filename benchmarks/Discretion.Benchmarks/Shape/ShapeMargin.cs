@@ -5,16 +5,14 @@ using Discretion.Engine.Facts;
 namespace Discretion.Benchmarks.Shape;
 
 /// <summary>One figure of a docket, and what is published of it.</summary>
-/// <param name="Id">Its name.</param>
 /// <param name="Of">The table that <paramref name="Value"/> is an expression over.</param>
-/// <param name="What">What it says.</param>
+/// <param name="What">What it says; no two say the same.</param>
 /// <param name="Unit">What it is counted in: %, days, years or rows a case.</param>
 /// <param name="Value">SQL over one table of the dump or over <c>docket</c>, with the macros of margins.sql.</param>
 /// <param name="Real">The published figures by the year of the docket.</param>
 /// <param name="Sources">Whose they are, in words, by the year of the docket.</param>
 /// <param name="Within">How far ours may be from them, when not as far as is usual.</param>
 internal sealed record ShapeMargin(
-    string Id,
     string Of,
     string What,
     string Unit,
@@ -62,7 +60,6 @@ internal sealed record ShapeMargin(
         }
 
         ShapeMargin margin = new(
-            map.Text("id"),
             map.Text("of"),
             map.Text("what"),
             map.Text("unit"),

@@ -22,7 +22,8 @@ s AS (
     SELECT IDNCASE, min({d: day(ADJ_DATE), k: CAL_TYPE}) AS next
     FROM tbl_schedule WHERE REC_TYPE = 'X' AND ADJ_RSN IS NULL AND ADJ_DATE >= '$day' GROUP BY 1)
 SELECT c.IDNCASE AS id, c.NAT AS nat, c.ALIEN_STATE AS state, c.UPDATE_SITE AS court, c.CUSTODY AS custody,
-    CASE WHEN p.current.c IS NULL OR p.current.o IN ('C', 'T') THEN 'pending'
+    CASE WHEN c.CASE_TYPE = 'DDC' THEN 'completed'
+        WHEN p.current.c IS NULL OR p.current.o IN ('C', 'T') THEN 'pending'
         WHEN p.current.o IN ('A', 'B', 'K', 'M', 'Y') THEN 'closed' ELSE 'completed' END AS stage,
     date_diff('day', p.filed, today()) AS waited,
     coalesce(g.grave, false) AS grave,

@@ -100,5 +100,5 @@ internal static class DocketGenerateCommand
     }
 
     private static string Years() => string.Join("; ", NationalDocket.All.Select(docket =>
-        $"{docket.Year}, {docket.Cases:N0} {(docket.EndedShare > 0 ? "cases, pending and ended" : "pending cases")}"));
+        $"{docket.Year}, {docket.Cases:N0} {(docket.HasEnded ? "cases, pending and ended" : "pending cases")}"));
 }

@@ -18,6 +18,12 @@ internal static class AppealPlanner
     {
         Dice dice = new(plan.Seed, plan.Number, Purpose.Appeals);
         plan.AppealCount = 0;
+        if (plan.Kind == Kind.DirectorDecision)
+        {
+            DrawFromDirector(plan, ref dice);
+            return;
+        }
+
         for (int i = 0; i < plan.ProceedingCount; i++)
         {
             ref ProceedingPlan proceeding = ref plan.Proceedings[i];
@@ -26,7 +32,8 @@ internal static class AppealPlanner
                 continue;
             }
 
-            bool cameBack = i + 1 < plan.ProceedingCount && plan.Stage == Stage.Pending;
+            bool cameBack =
+                i + 1 < plan.ProceedingCount && plan.Proceedings[i + 1].OpenedOn > proceeding.EndedOn;
             if (cameBack && !proceeding.Absent)
             {
                 // Decided, appealed and sent back: that is why there is a later proceeding.
@@ -47,6 +54,19 @@ internal static class AppealPlanner
         if (plan.Stage == Stage.Pending && dice.Chance(ProceedingMargins.InterlocutoryAppeal))
         {
             DrawOne(plan, ref dice, 0, Interlocutory, plan.FiledOn + dice.Wait(200));
+        }
+    }
+
+    // The appeal is all that the court has of such a case.
+    private static void DrawFromDirector(CasePlan plan, ref Dice dice)
+    {
+        for (int filed = plan.FiledOn; ; filed += 200 + dice.Wait(200))
+        {
+            DrawOne(plan, ref dice, 0, ProceedingMargins.DirectorAppeals.Pick(ref dice), filed);
+            if (!dice.Chance(ProceedingMargins.DirectorAppealAgain))
+            {
+                return;
+            }
         }
     }
 
@@ -74,7 +94,7 @@ internal static class AppealPlanner
             return;
         }
 
-        int decided = filed + 20 + dice.Wait(ProceedingMargins.BoardDaysMean);
+        int decided = filed + 20 + dice.Wait(ProceedingMargins.BoardDaysMean(filed));
         Mix<byte[]> decisions = type == MotionToBoard
             ? ProceedingMargins.BoardMotionDecisions
             : ProceedingMargins.BoardDecisions;
@@ -88,7 +108,9 @@ internal static class AppealPlanner
         ref AppealPlan appeal = ref plan.Appeals[plan.AppealCount];
         appeal.Id = CasePlan.AppealIdOf(plan.Number, plan.AppealCount++);
         appeal.Proceeding =
-            index < plan.ProceedingCount ? plan.Proceedings[index].Id : CaseCells.FirstProceedingId(plan);
+            index < plan.ProceedingCount ? plan.Proceedings[index].Id
+            : plan.Kind == Kind.DirectorDecision ? 0
+            : CaseCells.FirstProceedingId(plan);
         appeal.Type = type;
         appeal.FiledOn = Math.Min(filed, plan.Today);
         appeal.Filer = ProceedingMargins.AppealFilers.Pick(ref dice);

@@ -5,7 +5,8 @@ namespace Discretion.Engine.Docket.Generation;
 /// <summary>Writes tblAppeal and tblAppeal2: what went to the Board of Immigration Appeals, decided or not.</summary>
 internal static class AppealRows
 {
-    private static readonly byte[] Category = Codes.Of("IJ");
+    private static readonly byte[] Judge = Codes.Of("IJ");
+    private static readonly byte[] Director = Codes.Of("DD");
 
     public static void Write(CasePlan plan, RowChunk rows)
     {
@@ -15,8 +16,8 @@ internal static class AppealRows
             RowBuffer row = rows.Begin(plan);
             row.Number(appeal.Id);
             row.Number(plan.Id);
-            row.Number(appeal.Proceeding);
-            row.Code(Category);
+            WriteProceeding(row, appeal.Proceeding);
+            row.Code(plan.Kind == Kind.DirectorDecision ? Director : Judge);
             row.Code(appeal.Type);
             row.Day(appeal.FiledOn);
             row.Code(appeal.Filer);
@@ -51,16 +52,20 @@ internal static class AppealRows
             RowBuffer row = rows.Begin(plan);
             row.Number(appeal.Id);
             row.Number(plan.Id);
-            if (noProceeding)
-            {
-                row.Blank();
-            }
-            else
-            {
-                row.Number(appeal.Proceeding);
-            }
-
+            WriteProceeding(row, noProceeding ? 0 : appeal.Proceeding);
             rows.End();
+        }
+    }
+
+    private static void WriteProceeding(RowBuffer row, long proceeding)
+    {
+        if (proceeding == 0)
+        {
+            row.Blank();
+        }
+        else
+        {
+            row.Number(proceeding);
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class ApplicationPlanner
     {
         Dice dice = new(plan.Seed, plan.Number, Purpose.Applications);
         plan.ApplicationCount = 0;
-        if (plan.Kind is Kind.CredibleFear or Kind.ClaimedStatus or Kind.Rescission)
+        if (plan.Kind is Kind.CredibleFear or Kind.ClaimedStatus or Kind.Rescission or Kind.DirectorDecision)
         {
             return;
         }
@@ -32,8 +32,8 @@ internal static class ApplicationPlanner
         if (plan.Asylum)
         {
             Add(plan, ref dice, Asylum);
-            AddSome(plan, ref dice, 0.87, Withholding);
-            AddSome(plan, ref dice, 0.66, Torture);
+            AddSome(plan, ref dice, 0.92, Withholding);
+            AddSome(plan, ref dice, 0.76, Torture);
         }
         else if (plan.Kind is Kind.WithholdingOnly or Kind.ReasonableFear)
         {
@@ -68,7 +68,7 @@ internal static class ApplicationPlanner
         else if (longHere && !plan.Criminal && plan.AgeWhenFiled >= 18)
         {
             bool special = plan.EnteredOn < SpecialRuleEntry && plan.Origin.Region == Region.Central;
-            double share = special ? ApplicationMargins.SpecialRule : ApplicationMargins.NonResidentCancellation;
+            double share = special ? ApplicationMargins.SpecialRule : plan.Era.Cancellation;
             AddSome(plan, ref dice, share, special ? SpecialRule : Cancellation);
         }
 
@@ -76,7 +76,7 @@ internal static class ApplicationPlanner
             ? ApplicationMargins.AdjustmentOverstayed
             : ApplicationMargins.AdjustmentUninspected;
         AddSome(plan, ref dice, adjustment, Adjustment);
-        AddSome(plan, ref dice, ApplicationMargins.VoluntaryDeparture, VoluntaryDeparture);
+        AddSome(plan, ref dice, plan.Era.VoluntaryDeparture, VoluntaryDeparture);
         AddSome(
             plan, ref dice, ApplicationMargins.Waiver, ApplicationMargins.Waivers.Pick(ref dice));
         AddSome(plan, ref dice, ApplicationMargins.Odd, ApplicationMargins.Odds.Pick(ref dice));

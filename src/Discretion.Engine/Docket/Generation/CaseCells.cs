@@ -12,7 +12,7 @@ internal static class CaseCells
     {
         Dice dice = new(plan.Seed, plan.Number, Purpose.Nationality);
         row.Code(
-            dice.Chance(CaseMargins.NationalityBlank) ? Codes.Blank
+            plan.Kind == Kind.DirectorDecision || dice.Chance(CaseMargins.NationalityBlank) ? Codes.Blank
             : dice.Chance(CaseMargins.NationalityUnknown) ? Unknown
             : plan.Origin.Code);
     }
@@ -42,7 +42,7 @@ internal static class CaseCells
 
     /// <summary>Draws how a cell shows the language.</summary>
     public static LanguageForm FormOfLanguage(CasePlan plan, ref Dice dice) =>
-        dice.Chance(CaseMargins.LanguageBlank) ? LanguageForm.Blank
+        plan.Kind == Kind.DirectorDecision || dice.Chance(CaseMargins.LanguageBlank) ? LanguageForm.Blank
         : plan.Language.Length < 3 && dice.Chance(CaseMargins.LanguagePadded) ? LanguageForm.Padded
         : LanguageForm.Plain;
 
@@ -51,10 +51,10 @@ internal static class CaseCells
         plan.Represented
         && new Dice(plan.Seed, plan.Number, Purpose.Appearance).Chance(CaseMargins.AppearanceOnCase);
 
-    /// <summary>When someone was detained and released, for those who were.</summary>
-    public static void Detention(CasePlan plan, RowBuffer row, Custody custody)
+    /// <summary>When someone was detained and released, for those who were and of whom it is recorded.</summary>
+    public static void Detention(CasePlan plan, RowBuffer row, Custody custody, bool recorded)
     {
-        if (custody == Custody.Never)
+        if (custody == Custody.Never || !recorded)
         {
             row.Blanks(2);
             return;

@@ -111,6 +111,9 @@ internal sealed class CasePlan
     public int HouseholdSize;
     public bool Severed;
 
+    /// <summary>The part of the docket it is of, and the time it was brought in.</summary>
+    public DocketPart Part = DocketPart.Of2011;
+    public Era Era = Eras.Of2011;
     public Stage Stage;
     public Kind Kind;
     public Custody Custody;

@@ -14,14 +14,15 @@ internal static class CaseRows
         RowBuffer row = rows.Begin(plan);
         row.Number(plan.Id);
         WriteAddress(plan, row, ref dice);
+        bool court = plan.Kind != Kind.DirectorDecision;
         CaseCells.Nationality(plan, row);
         CaseCells.Language(plan, row, ref dice);
-        row.Code(CaseMargins.CustodyCodes[(int)plan.Custody]);
+        row.Code(court ? CaseMargins.CustodyCodes[(int)plan.Custody] : Codes.Blank);
         row.Code(CaseMargins.SiteTypes.Pick(ref dice));
         row.Day(CaseCells.AppearanceOnCase(plan) ? plan.RepresentedOn : 0);
         row.Code(CaseMargins.LawyerNumbers.Pick(ref dice));
         row.Code(CaseMargins.KindCodes[(int)plan.Kind]);
-        row.Code(plan.Court.Code);
+        row.Code(court ? plan.Court.Code : Codes.Blank);
         WriteLatestHearing(plan, row, ref dice);
         row.Blanks(2);
         row.Code(CaseMargins.Prisons.Pick(ref dice));
@@ -37,7 +38,8 @@ internal static class CaseRows
             row.Blank();
         }
 
-        row.Code(plan.Asylum ? CaseMargins.AsylumClocks.Pick(ref dice) : Codes.Blank);
+        bool clock = plan.Asylum || dice.Chance(CaseMargins.ClockWithoutAsylum);
+        row.Code(clock ? CaseMargins.AsylumClocks.Pick(ref dice) : Codes.Blank);
         if (dice.Chance(CaseMargins.BirthBlank))
         {
             row.Blank();
@@ -51,9 +53,14 @@ internal static class CaseRows
         row.Day(dice.Chance(0.35) ? Math.Min(plan.FiledOn + dice.Wait(300), plan.Today) : 0);
         row.Blank();
         row.Code(dice.Chance(CaseMargins.SexBlank) ? Codes.Blank : plan.Male ? MaleCode : FemaleCode);
-        CaseCells.Detention(plan, row, plan.Custody);
+        CaseCells.Detention(plan, row, plan.Custody, dice.Chance(CaseMargins.DetainedOnCase));
         WriteResidentBit(plan, row, ref dice);
-        row.Blanks(rows.Drift == DumpDrift.Old ? 4 : 5);
+        row.Blanks(4);
+        if (rows.Drift != DumpDrift.Old)
+        {
+            row.Code(HistoryRows.PriorityOf(plan));
+        }
+
         rows.End();
     }
 

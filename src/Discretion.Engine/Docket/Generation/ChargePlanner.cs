@@ -31,7 +31,7 @@ internal static class ChargePlanner
 
             // Reviews and cases on one claim alone are not brought on a ground.
             case Kind.Removal or Kind.AsylumOnly or Kind.WithholdingOnly:
-            case Kind.CredibleFear or Kind.ReasonableFear or Kind.ClaimedStatus:
+            case Kind.CredibleFear or Kind.ReasonableFear or Kind.ClaimedStatus or Kind.DirectorDecision:
                 break;
         }
     }
@@ -44,7 +44,7 @@ internal static class ChargePlanner
         if (!plan.Criminal || plan.Manner != Manner.Resident)
         {
             Add(plan, ref dice, ChargeMargins.FirstByManner[(int)plan.Manner].Pick(ref dice));
-            if (!admitted && dice.Chance(ChargeMargins.AlsoNoDocument))
+            if (!admitted && dice.Chance(plan.Era.AlsoNoDocument))
             {
                 Add(plan, ref dice, NoDocument);
             }

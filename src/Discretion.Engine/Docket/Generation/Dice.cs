@@ -35,6 +35,8 @@ internal enum Purpose
     Motions,
     Lawyer,
     LawyerKey,
+    Days,
+    PriorityRow,
 }
 
 /// <summary>

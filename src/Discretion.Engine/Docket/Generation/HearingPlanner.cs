@@ -64,7 +64,7 @@ internal sealed class HearingPlanner(ulong seed, DateOnly asOf)
             int until = proceeding.EndedOn == 0 ? _today - 1 : proceeding.EndedOn;
             int input = proceeding.OpenedOn + dice.Below(3);
             int on = DayText.Weekday(proceeding.OpenedOn + 1 + dice.Wait(
-                detained ? HearingMargins.FirstDaysMeanDetained : HearingMargins.FirstDaysMean));
+                detained ? HearingMargins.FirstDaysMeanDetained : plan.Era.HearingDays.First));
             while (on < until && plan.HearingCount < PastMax)
             {
                 bool merits = fear || (masters > 1 && dice.Chance(HearingMargins.MeritsAfterMasters));
@@ -75,12 +75,12 @@ internal sealed class HearingPlanner(ulong seed, DateOnly asOf)
                 Add(plan, ref dice, p, input, on, merits ? Merits : Master, reason);
                 input = on;
                 on = DayText.Weekday(on + 1 + dice.Wait(
-                    detained ? HearingMargins.GapDaysMeanDetained : HearingMargins.GapDaysMean));
+                    detained ? HearingMargins.GapDaysMeanDetained : plan.Era.HearingDays.Later));
             }
 
             if (proceeding.EndedOn != 0 && (proceeding.Decision.Length > 0 || dice.Chance(0.4)))
             {
-                bool master = proceeding.Absent || (detained && dice.Chance(0.55));
+                bool master = proceeding.Absent || dice.Chance(detained ? 0.92 : 0.5);
                 byte[] reason = HearingMargins.FinalReasons.Pick(ref dice);
                 Add(plan, ref dice, p, Math.Min(input, until), until, master ? Master : Merits, reason);
             }
@@ -90,11 +90,11 @@ internal sealed class HearingPlanner(ulong seed, DateOnly asOf)
     private void DrawNext(CasePlan plan, ref Dice dice)
     {
         HearingMargins.Next shows = HearingMargins.NextShows.Pick(ref dice);
-        byte[] calendar = IsFear(plan) ? Merits : HearingMargins.NextCalendar.Pick(ref dice);
+        byte[] calendar = IsFear(plan) ? Merits : plan.Era.NextCalendar.Pick(ref dice);
         bool detained = plan.Custody == Custody.Detained;
         int days = detained ? dice.Wait(HearingMargins.NextDaysMeanDetained)
-            : calendar[0] == 'I' ? 7 + dice.Wait(HearingMargins.NextMeritsDaysMean)
-            : dice.Wait(HearingMargins.NextMasterDaysMean);
+            : calendar[0] == 'I' ? 7 + dice.Wait(plan.Era.NextDays.Merits)
+            : dice.Wait(plan.Era.NextDays.Master);
         days = Math.Min(days, detained ? HearingMargins.NextDaysMaxDetained : HearingMargins.NextDaysMax);
         int on = dice.Chance(HearingMargins.NextToday) ? _today : DayText.Weekday(_today + 1 + days);
         int last = plan.ProceedingCount - 1;
@@ -132,9 +132,20 @@ internal sealed class HearingPlanner(ulong seed, DateOnly asOf)
     {
         ref ProceedingPlan first = ref plan.Proceedings[0];
         int on = DayText.Weekday(first.OpenedOn + 2 + dice.Wait(9));
+        for (int again = 0; again < 3 && on < _today && dice.Chance(HearingMargins.BondHearingAgain); again++)
+        {
+            AddBond(plan, ref dice, first.OpenedOn, on, HearingMargins.MasterReasons.Pick(ref dice));
+            on = DayText.Weekday(on + 2 + dice.Wait(8));
+        }
+
         plan.BondHeardOn = on;
-        byte[] reason = on < _today ? HearingMargins.FinalReasons.Pick(ref dice) : Codes.Blank;
-        ref HearingPlan bond = ref Add(plan, ref dice, 0, first.OpenedOn, on, Merits, reason);
+        AddBond(
+            plan, ref dice, first.OpenedOn, on, on < _today ? HearingMargins.FinalReasons.Pick(ref dice) : Codes.Blank);
+    }
+
+    private static void AddBond(CasePlan plan, ref Dice dice, int input, int on, byte[] reason)
+    {
+        ref HearingPlan bond = ref Add(plan, ref dice, 0, input, on, Merits, reason);
         bond.Record = BondRecord;
         bond.Type = HearingMargins.ScheduleType((byte)'I', bond: true, false, false, false, 0);
     }

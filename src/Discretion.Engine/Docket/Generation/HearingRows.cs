@@ -34,7 +34,9 @@ internal static class HearingRows
                 : (merits ? HearingMargins.MeritsStops : HearingMargins.MasterStops)[hearing.Slot]);
             row.Code(hearing.Reason);
             bool detained = proceeding.Custody == Custody.Detained;
-            row.Code((detained ? HearingMargins.MediaDetained : HearingMargins.Media).Pick(ref dice));
+            Mix<byte[]> media = hearing.On >= HearingMargins.MediaLaterFrom ? HearingMargins.MediaLater
+                : detained ? HearingMargins.MediaDetained : HearingMargins.Media;
+            row.Code(media.Pick(ref dice));
             row.Code(HearingMargins.Messages.Pick(ref dice));
             WriteClock(plan, hearing, row, ref dice);
             row.Code(hearing.Type);

@@ -17,22 +17,24 @@ internal static class HistoryRows
                 WriteOne(Custody.Never, 0, 0);
                 break;
             case Custody.Detained when dice.Chance(HistoryMargins.DetainedRecorded):
-                WriteOne(Custody.Detained, plan.ChargedOn, 0);
+                WriteOne(Custody.Detained, DetainedOn(ref dice), 0);
                 break;
             case Custody.Released when dice.Chance(HistoryMargins.ReleasedRecorded):
                 if (dice.Chance(HistoryMargins.DetainedBeforeReleased))
                 {
-                    WriteOne(Custody.Detained, plan.ChargedOn, 0);
+                    WriteOne(Custody.Detained, DetainedOn(ref dice), 0);
                 }
 
                 WriteOne(
                     Custody.Released,
-                    plan.ChargedOn,
+                    DetainedOn(ref dice),
                     dice.Chance(HistoryMargins.ReleaseWithoutDay) ? 0 : CaseCells.ReleasedOn(plan));
                 break;
             case Custody.Never or Custody.Detained or Custody.Released:
                 break;
         }
+
+        int DetainedOn(ref Dice dice) => dice.Chance(HistoryMargins.DetentionWithoutDay) ? 0 : plan.ChargedOn;
 
         void WriteOne(Custody custody, int detainedOn, int releasedOn)
         {
@@ -91,18 +93,32 @@ internal static class HistoryRows
         }
     }
 
-    /// <summary>Priorities were recorded from the summer of 2014 on: children, families, recent crossers.</summary>
-    public static void WritePriorities(CasePlan plan, RowChunk rows)
+    /// <summary>The priority on the case's own row: of children and families since 2014, else none.</summary>
+    public static byte[] PriorityOf(CasePlan plan)
     {
         Dice dice = new(plan.Seed, plan.Number, Purpose.Priorities);
-        if (plan.Today < HistoryMargins.PrioritiesFrom || !dice.Chance(HistoryMargins.PriorityRecorded))
+        return plan.FiledOn < HistoryMargins.PrioritiesFrom ? HistoryMargins.NoPriority
+            : plan.AloneMinor && dice.Chance(HistoryMargins.ChildHasPriority) ? HistoryMargins.ChildPriority
+            : plan.InFamily && dice.Chance(HistoryMargins.FamilyHasPriority)
+                ? HistoryMargins.FamilyPriorities.Pick(ref dice)
+            : plan.Custody != Custody.Never && dice.Chance(HistoryMargins.HeldHasPriority)
+                ? HistoryMargins.HeldPriorities.Pick(ref dice)
+            : HistoryMargins.NoPriority;
+    }
+
+    /// <summary>Some priorities stand in a table of their own too, most of them of families.</summary>
+    public static void WritePriorities(CasePlan plan, RowChunk rows)
+    {
+        byte[] priority = PriorityOf(plan);
+        Dice dice = new(plan.Seed, plan.Number, Purpose.PriorityRow);
+        double listed = plan.AloneMinor ? HistoryMargins.ChildListed
+            : plan.InFamily ? HistoryMargins.FamilyListed
+            : HistoryMargins.HeldListed;
+        if (priority == HistoryMargins.NoPriority || !dice.Chance(listed))
         {
             return;
         }
 
-        byte[] priority = plan.AloneMinor ? HistoryMargins.ChildPriority
-            : plan.InFamily ? HistoryMargins.FamilyPriorities.Pick(ref dice)
-            : HistoryMargins.OtherPriorities.Pick(ref dice);
         int on = Math.Min(Math.Max(plan.FiledOn, HistoryMargins.PrioritiesFrom) + dice.Wait(120), plan.Today);
         RowBuffer row = rows.Begin(plan);
         row.Number(1 + plan.Number);

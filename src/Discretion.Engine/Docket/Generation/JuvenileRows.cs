@@ -16,7 +16,7 @@ internal static class JuvenileRows
         int written = 0;
         if (plan.AgeWhenFiled >= 18)
         {
-            if (dice.Chance(0.06))
+            if (dice.Chance(0.158))
             {
                 WriteOne(plan, rows, ref dice, ref written, NotApplicable, plan.FiledOn);
             }
@@ -24,18 +24,26 @@ internal static class JuvenileRows
             return;
         }
 
-        if (!dice.Chance(0.85))
+        // Of children who came with their family few are recorded as such.
+        if (!dice.Chance(plan.IsRider ? 0.26 : 0.92))
         {
             return;
         }
 
-        int kind = plan.IsRider ? Accompanied
-            : !plan.AloneMinor || dice.Chance(0.3) ? Juvenile
+        int kind = plan.IsRider ? (dice.Chance(0.5) ? Accompanied : NotApplicable)
+            : !plan.AloneMinor || dice.Chance(0.33) ? Juvenile
             : plan.Asylum && dice.Chance(0.02) ? UnaccompaniedAsylum
             : Unaccompanied;
         WriteOne(plan, rows, ref dice, ref written, kind, plan.FiledOn);
+        // What is recorded of a child alone is looked at again, once or twice, until it is grown.
+        for (int again = 1; plan.AloneMinor && again < 3 && dice.Chance(0.68); again++)
+        {
+            int on = Math.Min(plan.FiledOn + (again * 100) + dice.Wait(200), CaseCells.GrownOn(plan));
+            WriteOne(plan, rows, ref dice, ref written, kind, on);
+        }
+
         int grownOn = CaseCells.GrownOn(plan);
-        if (grownOn < plan.Today && dice.Chance(0.5))
+        if (grownOn < plan.Today && dice.Chance(0.13))
         {
             WriteOne(plan, rows, ref dice, ref written, AgedOut, grownOn);
         }
@@ -46,7 +54,7 @@ internal static class JuvenileRows
     {
         int created = Math.Min(on + dice.Below(30), plan.Today);
         RowBuffer row = rows.Begin(plan);
-        row.Number(40_000 + (plan.Number * 2) + written++);
+        row.Number(40_000 + (plan.Number * 4) + written++);
         row.Number(plan.Id);
         row.Number(CaseCells.FirstProceedingId(plan));
         row.Number(kind);

@@ -21,20 +21,27 @@ internal static class LawyerRows
         if (plan.Represented && (!onCase || dice.Chance(0.9)))
         {
             WriteOne(plan, rows, ref dice, ref written, Court, Person, plan.RepresentedOn, first: true);
-            if (dice.Chance(0.18))
+            int on = plan.RepresentedOn;
+            for (int more = 0; more < 3 && dice.Chance(CaseMargins.AnotherLawyer); more++)
             {
-                int on = Math.Min(plan.RepresentedOn + 1 + dice.Wait(200), plan.Today);
-                WriteOne(plan, rows, ref dice, ref written, Court, Person, on, first: false);
+                on = Math.Min(on + 1 + dice.Wait(200), plan.Today);
+                bool first = dice.Chance(CaseMargins.AnotherLawyerFirst);
+                WriteOne(plan, rows, ref dice, ref written, Court, Person, on, first);
             }
         }
 
-        if (dice.Chance(CaseMargins.GovernmentLawyerRecorded))
+        if (plan.Kind != Kind.DirectorDecision && dice.Chance(CaseMargins.GovernmentLawyerRecorded))
         {
             int on = Math.Min(plan.FiledOn + dice.Wait(40), plan.Today);
             WriteOne(plan, rows, ref dice, ref written, Court, Government, on, first: true);
+            for (int more = 0; more < 2 && dice.Chance(CaseMargins.AnotherGovernmentLawyer); more++)
+            {
+                on = Math.Min(on + 1 + dice.Wait(200), plan.Today);
+                WriteOne(plan, rows, ref dice, ref written, Court, Government, on, first: true);
+            }
         }
 
-        if (plan.Stage == Stage.Completed && dice.Chance(0.07))
+        if (plan.Stage == Stage.Completed && dice.Chance(CaseMargins.LawyerBeforeBoard))
         {
             int on = Math.Min(plan.EndedOn + dice.Wait(40), plan.Today);
             WriteOne(plan, rows, ref dice, ref written, Board, Person, on, first: true);

@@ -1,24 +1,36 @@
+using Discretion.Engine.Docket.Generation.Margins;
+
 namespace Discretion.Engine.Docket.Generation;
 
 /// <summary>A docket of all the nation's immigration courts that is known in outline, to be made up again.</summary>
 public sealed class NationalDocket
 {
-    private NationalDocket(int year, DateOnly day, long cases, double endedShare)
+    private NationalDocket(int year, DateOnly day, long cases, params (DocketPart Part, double Weight)[] parts)
     {
         Year = year;
         Day = day;
         Cases = cases;
-        EndedShare = endedShare;
+        Parts = new(parts);
+        HasEnded = parts.Any(part => part.Part.EndedShare > 0);
     }
 
     /// <summary>
     /// The pending cases that the review of November 2011 was of: 298,173, all that were pending at the end of
     /// September. Cases that had ended are not in it, for the review was not of them.
     /// </summary>
-    public static NationalDocket Year2011 { get; } = new(2011, new(2011, 11, 17), 298_173, endedShare: 0);
+    public static NationalDocket Year2011 { get; } =
+        new(2011, new(2011, 11, 17), 298_173, (DocketPart.Of2011, 1));
+
+    /// <summary>The pending cases of the end of March 2025, 3,687,750.</summary>
+    public static NationalDocket Year2025 { get; } =
+        new(2025, new(2025, 3, 31), 3_687_750, (DocketPart.Of2025, 1));
+
+    /// <summary>The court's whole file of July 2026, 12,662,540 cases, of which three in four have ended.</summary>
+    public static NationalDocket Year2026 { get; } =
+        new(2026, new(2026, 7, 1), 12_662_540, (DocketPart.Earlier2026, 44.5), (DocketPart.Later2026, 55.5));
 
     /// <summary>All of them, by year.</summary>
-    public static IReadOnlyList<NationalDocket> All { get; } = [Year2011];
+    public static IReadOnlyList<NationalDocket> All { get; } = [Year2011, Year2025, Year2026];
 
     /// <summary>The year it is called by.</summary>
     public int Year { get; }
@@ -29,6 +41,8 @@ public sealed class NationalDocket
     /// <summary>How many cases it had.</summary>
     public long Cases { get; }
 
-    /// <summary>Of them, the share that had ended, 0 to 1.</summary>
-    public double EndedShare { get; }
+    /// <summary>Whether cases that have ended are among them.</summary>
+    public bool HasEnded { get; }
+
+    internal Mix<DocketPart> Parts { get; }
 }

@@ -9,9 +9,8 @@ internal sealed class ProceedingPlanner(ulong seed, DateOnly asOf)
 {
     private static readonly byte[] Venue = Codes.Of("C");
     private static readonly byte[] Transfer = Codes.Of("T");
-    private static readonly byte[] Closed = Codes.Of("A");
-    private static readonly byte[] ClosedInAbsence = Codes.Of("B");
     private static readonly byte[] Removed = Codes.Of("X");
+    private static readonly byte[] Deported = Codes.Of("D");
 
     private readonly int _today = asOf.DayNumber;
 
@@ -20,14 +19,14 @@ internal sealed class ProceedingPlanner(ulong seed, DateOnly asOf)
     {
         Dice dice = new(seed, plan.Lead, Purpose.Proceedings);
         plan.ProceedingCount = 0;
-        if (dice.Chance(CaseMargins.NoProceeding))
+        if (plan.Kind == Kind.DirectorDecision || dice.Chance(CaseMargins.NoProceeding))
         {
             return;
         }
 
         int end = plan.EndedOn == 0 ? _today : plan.EndedOn;
         int opened = DrawMoves(plan, ref dice, end);
-        if (plan.Stage == Stage.Pending && plan.Kind == Kind.Removal && end - opened > 150)
+        if (plan.Stage != Stage.AdministrativelyClosed && plan.Kind <= Kind.Deportation && end - opened > 150)
         {
             opened = DrawEarlierEnd(plan, ref dice, opened, end);
         }
@@ -69,7 +68,8 @@ internal sealed class ProceedingPlanner(ulong seed, DateOnly asOf)
         for (int i = 0; i < moves && end - opened > 3; i++)
         {
             bool held = plan.Custody == Custody.Detained || (plan.Custody == Custody.Released && i == 0);
-            Court court = (held ? CourtMargins.Detained : CourtMargins.AtLiberty(plan.Origin.Region)).Pick(ref dice);
+            CourtMap courts = plan.Era.Courts;
+            Court court = (held ? courts.Detained : courts.AtLiberty(plan.Origin.Region)).Pick(ref dice);
             ref ProceedingPlan moved =
                 ref Add(plan, ref dice, court, held ? Custody.Detained : plan.Custody, opened);
             int span = (end - opened) / (moves - i + 1);
@@ -84,9 +84,10 @@ internal sealed class ProceedingPlanner(ulong seed, DateOnly asOf)
     private static int DrawEarlierEnd(CasePlan plan, ref Dice dice, int opened, int end)
     {
         double draw = dice.Below(1 << 20) / (double)(1 << 20);
-        double reopened = plan.Custody == Custody.Detained ? 0 : ProceedingMargins.Reopened;
-        double remanded = reopened + ProceedingMargins.Remanded;
-        if (draw >= remanded + ProceedingMargins.Recalendared)
+        EarlierEnds shares = ProceedingMargins.EarlierEnds[(int)plan.Stage];
+        double reopened = plan.Custody == Custody.Detained ? 0 : shares.Reopened;
+        double remanded = reopened + shares.Remanded;
+        if (draw >= remanded + shares.Recalendared)
         {
             return opened;
         }
@@ -95,12 +96,12 @@ internal sealed class ProceedingPlanner(ulong seed, DateOnly asOf)
         earlier.EndedOn = opened + 30 + dice.Below((end - opened) / 2);
         if (draw < remanded)
         {
-            earlier.Decision = Removed;
+            earlier.Decision = plan.Kind == Kind.Deportation ? Deported : Removed;
             earlier.Absent = draw < reopened;
         }
         else
         {
-            earlier.Other = Closed;
+            earlier.Other = ProceedingMargins.Closing(earlier.EndedOn, ref dice);
         }
 
         return earlier.EndedOn + 1 + dice.Below((end - earlier.EndedOn) / 2);
@@ -115,21 +116,23 @@ internal sealed class ProceedingPlanner(ulong seed, DateOnly asOf)
         proceeding.EndedOn = plan.EndedOn;
         if (plan.Stage == Stage.AdministrativelyClosed)
         {
-            proceeding.Absent = dice.Chance(ProceedingMargins.ClosedInAbsence);
-            proceeding.Other = proceeding.Absent ? ClosedInAbsence : Closed;
+            proceeding.Other = ProceedingMargins.Closing(plan.EndedOn, ref dice);
             return;
         }
 
         if (ProceedingMargins.AbsentOrder[(int)plan.Kind] is { } order
-            && dice.Chance(ProceedingMargins.InAbsentia[(int)plan.Custody]))
+            && dice.Chance(plan.Era.InAbsentia[(int)plan.Custody]))
         {
             proceeding.Decision = order;
             proceeding.Absent = true;
             return;
         }
 
-        Outcome outcome = ProceedingMargins.Outcomes(plan.Kind, plan.Custody == Custody.Detained).Pick(ref dice);
-        proceeding.Decision = outcome.Decision;
+        Mix<Outcome> outcomes = plan.Kind != Kind.Removal ? ProceedingMargins.OutcomesOf(plan.Kind)
+            : plan.Custody == Custody.Detained ? plan.Era.DetainedOutcomes
+            : plan.Era.AtLibertyOutcomes;
+        Outcome outcome = outcomes.Pick(ref dice);
+        proceeding.Decision = ProceedingMargins.InUse(outcome.Decision, plan.EndedOn);
         proceeding.Other = outcome.Other;
     }
 

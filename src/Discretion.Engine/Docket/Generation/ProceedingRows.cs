@@ -27,9 +27,9 @@ internal static class ProceedingRows
             row.Day(dice.Chance(CaseMargins.FiledOnBlank) ? 0 : proceeding.OpenedOn);
             row.Code(proceeding.Court.Code);
             row.Code(proceeding.Location);
-            row.Code(proceeding.Judge);
+            row.Code(dice.Chance(ProceedingMargins.JudgeBlank) ? Codes.Blank : proceeding.Judge);
             WriteOrigin(plan, i, row, ref dice);
-            row.Day(proceeding.FirstHearingOn);
+            row.Day(FirstHearingOn(proceeding, ref dice));
             row.Code(proceeding.FirstHearingAt);
             WriteEnd(plan, i, row, ref dice);
             row.Code(CaseMargins.CustodyCodes[(int)proceeding.Custody]);
@@ -41,10 +41,16 @@ internal static class ProceedingRows
             row.Code(dice.Chance(CaseMargins.CriminalIndicatorBlank) ? Codes.Blank : criminal ? Yes : No);
             row.Code(plan.Criminal && dice.Chance(0.15) ? PrisonProgram : Codes.Blank);
             row.Code(dice.Chance(ProceedingMargins.AggravatedBlank) ? Codes.Blank : Zero);
-            CaseCells.Detention(plan, row, proceeding.Custody);
+            WriteDetention(plan, proceeding, row, ref dice);
             rows.End();
         }
     }
+
+    // Of what ended without a hearing in the schedule, half had its day all the same.
+    private static int FirstHearingOn(in ProceedingPlan proceeding, ref Dice dice) =>
+        proceeding.FirstHearingOn == 0 && dice.Chance(ProceedingMargins.HearingAtEnd)
+            ? proceeding.EndedOn
+            : proceeding.FirstHearingOn;
 
     // Where the case came from, when another court had it before.
     private static void WriteOrigin(CasePlan plan, int index, RowBuffer row, ref Dice dice)
@@ -69,7 +75,9 @@ internal static class ProceedingRows
         ref ProceedingPlan proceeding = ref plan.Proceedings[index];
         bool moved = IsMove(proceeding);
         bool decided = proceeding.Decision.Length > 0;
-        row.Code(decided ? ProceedingMargins.DecisionTypes.Pick(ref dice) : Codes.Blank);
+        bool ended = proceeding.EndedOn != 0;
+        bool typed = decided || (ended && (!moved || dice.Chance(ProceedingMargins.MoveHasDecisionType)));
+        row.Code(typed ? ProceedingMargins.DecisionTypes.Pick(ref dice) : Codes.Blank);
         row.Code(proceeding.Decision);
         bool sent = decided && (char)proceeding.Decision[0] is 'X' or 'V' or 'D' or 'E';
         row.Code(sent ? plan.Origin.Code : Codes.Blank);
@@ -78,12 +86,22 @@ internal static class ProceedingRows
         row.Code(decided && !proceeding.Absent ? ProceedingMargins.AppealsReserved.Pick(ref dice) : Codes.Blank);
         row.Code(decided && dice.Chance(0.07) ? AppealNotFiled : Codes.Blank);
         row.Day(proceeding.EndedOn);
-        row.Code(proceeding.EndedOn == 0 ? Codes.Blank : proceeding.Absent ? Yes : No);
+        bool presence = ended && (!moved || !dice.Chance(ProceedingMargins.MoveWithoutPresence));
+        row.Code(!presence ? Codes.Blank : proceeding.Absent ? Yes : No);
         row.Day(moved ? proceeding.EndedOn : 0);
         row.Code(moved ? NextLocation(plan, index) : Codes.Blank);
-        bool due = decided && !dice.Chance(ProceedingMargins.AppealDueBlank);
+        bool due = decided ? !dice.Chance(ProceedingMargins.AppealDueBlank)
+            : ended && (!moved || dice.Chance(ProceedingMargins.MoveHasAppealDue));
         row.Day(due ? proceeding.EndedOn + 30 : 0);
         row.Code(CameByMove(plan, index) ? plan.Proceedings[index - 1].Other : Codes.Blank);
+    }
+
+    private static void WriteDetention(CasePlan plan, in ProceedingPlan proceeding, RowBuffer row, ref Dice dice)
+    {
+        bool recorded = dice.Chance(CaseMargins.DetainedOnProceeding);
+        bool released = proceeding.Custody == Custody.Detained && proceeding.EndedOn != 0
+            && dice.Chance(ProceedingMargins.HeldThenReleased);
+        CaseCells.Detention(plan, row, released ? Custody.Released : proceeding.Custody, recorded);
     }
 
     private static byte[] NextLocation(CasePlan plan, int index) =>

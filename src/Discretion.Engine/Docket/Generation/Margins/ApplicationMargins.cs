@@ -4,16 +4,13 @@ namespace Discretion.Engine.Docket.Generation.Margins;
 /// <remarks>No published figure tells who of 2011 applied for what; the shares are set to 1.2 rows a case.</remarks>
 internal static class ApplicationMargins
 {
-    public const double AsylumOfDetained = 0.3;
     public const double AsylumOfFamily = 1.5;
     public const double AloneWithholding = 0.015;
     public const double AloneTorture = 0.012;
     public const double ResidentWithCrime = 0.62;
     public const double ResidentOldWaiver = 0.12;
-    public const double NonResidentCancellation = 0.40;
     public const double AdjustmentOverstayed = 0.27;
     public const double AdjustmentUninspected = 0.05;
-    public const double VoluntaryDeparture = 0.23;
     public const double SpecialRule = 0.25;
     public const double Suspension = 0.30;
     public const double Waiver = 0.03;
@@ -32,7 +29,7 @@ internal static class ApplicationMargins
         ("", 95), ("W", 2.2), ("D", 1.2), ("O", 0.8), ("A", 0.8));
 
     private static readonly Mix<byte[]> DecisionsRefused = Codes.Mix(
-        ("D", 56), ("W", 17), ("A", 18), ("M", 3), ("O", 4), ("", 2));
+        ("D", 56), ("W", 17), ("A", 18), ("M", 3), ("O", 4), ("", 13));
 
     private static readonly Mix<byte[]> DecisionsGranted = Codes.Mix(
         ("G", 52), ("F", 8), ("C", 2), ("W", 16), ("D", 8), ("M", 6), ("O", 4), ("I", 2), ("P", 1), ("", 1));

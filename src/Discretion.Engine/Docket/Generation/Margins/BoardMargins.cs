@@ -19,7 +19,7 @@ internal static class BoardMargins
     public const double TakenFromThreeMembers = 0.134;
 
     /// <summary>Of case appeals.</summary>
-    public const double Screened = 0.065;
+    public const double Screened = 0.07;
     public const double Selected = 0.178;
 
     /// <summary>What the judge decided on applications that have no column of their own.</summary>

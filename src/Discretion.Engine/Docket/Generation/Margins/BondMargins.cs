@@ -6,9 +6,9 @@ namespace Discretion.Engine.Docket.Generation.Margins;
 internal static class BondMargins
 {
     /// <summary>Of those once detained, asked for bond without a hearing.</summary>
-    public const double WithoutHearing = 0.055;
+    public const double WithoutHearing = 0.04;
     public const double Undecided = 0.004;
-    public const double Again = 0.1;
+    public const double Again = 0.05;
 
     public static readonly Mix<byte[]> Decisions = Codes.Mix(
         ("C", 36.6), ("A", 23.6), ("N", 11.5), ("S", 10.3), ("J", 6.4), ("G", 4.2), ("W", 3.4), ("R", 1.1), ("D", 0.9),

@@ -11,22 +11,17 @@ internal static class ChargeMargins
     public const int ColumnWidth = 13;
     public const double None = 0.017;
     public const double SecondCriminal = 0.5;
-    public const double AlsoNoDocument = 0.22;
     public const double Fraud = 0.021;
     public const double Security = 0.0009;
     public const double Smuggling = 0.005;
     public const double PriorRemoval = 0.010;
     public const double Clash = 0.0008;
-    public const double CriminalOfFamily = 0.015;
 
     /// <summary>How much rarer criminal grounds are in what is left of deportation and exclusion cases.</summary>
     public const double CriminalOfOlder = 0.4;
 
     /// <summary>The indicator says criminal where no charge does.</summary>
     public const double IndicatorAlone = 0.002;
-
-    /// <summary>Criminal grounds by custody: never detained, released, detained.</summary>
-    public static readonly double[] Criminal = [0.0525, 0.121, 0.28];
 
     /// <summary>How people charged with a crime came: many are permanent residents.</summary>
     public static readonly Mix<Manner> MannersOfCriminal = new(
@@ -85,8 +80,9 @@ internal static class ChargeMargins
     public static readonly Mix<byte[]> Clashes = Codes.Mix(
         ("212a02Cii", 25), ("212a02Hii", 5), ("212a09A", 10), ("212a09Ci", 10), ("212a06B", 30), ("212a09Bi  II", 20));
 
-    private static readonly Mix<byte[]> StatusOpen = Codes.Mix(("", 50), ("O", 24), ("S", 23), ("W", 1.6), ("N", 1.4));
-    private static readonly Mix<byte[]> StatusDecided = Codes.Mix(("S", 84), ("O", 6), ("", 4), ("N", 4), ("W", 2));
+    private static readonly Mix<byte[]> StatusOpen = Codes.Mix(("", 41), ("O", 33), ("S", 25), ("W", 0.5), ("N", 0.5));
+    private static readonly Mix<byte[]> StatusDecided = Codes.Mix(
+        ("S", 79), ("O", 9.2), ("", 7.4), ("N", 3.3), ("W", 1.1));
 
     public static Mix<byte[]> Status(bool decided) => decided ? StatusDecided : StatusOpen;
 }

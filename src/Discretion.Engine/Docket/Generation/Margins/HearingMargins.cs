@@ -7,22 +7,21 @@ namespace Discretion.Engine.Docket.Generation.Margins;
 /// </remarks>
 internal static class HearingMargins
 {
-    public const int FirstDaysMean = 95;
     public const int FirstDaysMeanDetained = 8;
-    public const int GapDaysMean = 235;
     public const int GapDaysMeanDetained = 13;
-    public const int NextMasterDaysMean = 175;
-    public const int NextMeritsDaysMean = 340;
     public const int NextDaysMeanDetained = 16;
     public const int NextDaysMax = 1300;
     public const int NextDaysMaxDetained = 80;
     public const double NextToday = 0.004;
     public const double TwoOnOneDay = 0.005;
-    public const double BondHearing = 0.33;
-    public const double OtherRecord = 0.09;
-    public const double PastWithoutReason = 0.02;
+    public const double BondHearing = 0.35;
+
+    /// <summary>A bond hearing is put off and held again.</summary>
+    public const double BondHearingAgain = 0.68;
+    public const double OtherRecord = 0.10;
+    public const double PastWithoutReason = 0.08;
     public const double FutureButPutOff = 0.03;
-    public const double MeritsAfterMasters = 0.28;
+    public const double MeritsAfterMasters = 0.24;
 
     /// <summary>Where a pending case's next hearing shows.</summary>
     public enum Next
@@ -36,9 +35,6 @@ internal static class HearingMargins
     [
         (Next.Scheduled, 83), (Next.OnCaseOnly, 5.5), (Next.None, 11.5),
     ]);
-
-    public static readonly Mix<byte[]> NextCalendar = Codes.Mix(
-        ("M", 60), ("I", 38), ("R", 0.7), ("C", 0.5), ("S", 0.3), ("T", 0.3), ("N", 0.2));
 
     public static readonly Mix<byte[]> OtherRecords = Codes.Mix(("A", 92), ("O", 8));
 
@@ -58,8 +54,13 @@ internal static class HearingMargins
     public static readonly byte[][] MasterStops = Codes.Many("0900", "0930", "1030", "1100", "1330", "1400", "1430");
     public static readonly byte[][] MeritsStops = Codes.Many("1130", "1200", "1200", "1230", "1600", "1630", "1700");
 
-    public static readonly Mix<byte[]> Media = Codes.Mix(("P", 74), ("V", 8), ("T", 2), ("p", 3), ("", 13));
-    public static readonly Mix<byte[]> MediaDetained = Codes.Mix(("P", 48), ("V", 38), ("T", 2), ("", 12));
+    public static readonly Mix<byte[]> Media = Codes.Mix(("P", 74), ("V", 5), ("T", 2), ("p", 3), ("", 13));
+    public static readonly Mix<byte[]> MediaDetained = Codes.Mix(("P", 48), ("V", 23), ("T", 2), ("", 11));
+
+    /// <summary>Since the spring of 2020: A and C over the internet, H for a day without a hearing.</summary>
+    public static readonly Mix<byte[]> MediaLater = Codes.Mix(
+        ("P", 33), ("H", 36), ("A", 9), ("C", 7), ("V", 5), ("T", 1), ("p", 1), ("", 12));
+    public static readonly int MediaLaterFrom = new DateOnly(2020, 3, 16).DayNumber;
     public static readonly Mix<byte[]> Notices = Codes.Mix(
         ("", 43), ("N3", 20), ("T3", 12), ("V3", 8), ("N6", 9), ("U7", 4), ("W7", 4));
     public static readonly Mix<byte[]> Paths = Codes.Mix(("", 88), ("A", 11.5), ("F", 0.5));

@@ -7,17 +7,18 @@ namespace Discretion.Engine.Docket.Generation.Margins;
 /// </remarks>
 internal static class HistoryMargins
 {
-    public const double NeverDetainedRecorded = 0.85;
-    public const double DetainedRecorded = 0.80;
+    public const double NeverDetainedRecorded = 0.81;
+    public const double DetainedRecorded = 0.75;
     public const double ReleasedRecorded = 0.76;
     public const double DetainedBeforeReleased = 0.14;
+    public const double DetentionWithoutDay = 0.3;
     public const double ReleaseWithoutDay = 0.06;
 
     /// <summary>Labels, by what a case is.</summary>
-    public const double ChildLabelled = 0.8;
-    public const double FamilyLabelled = 0.6;
+    public const double ChildLabelled = 0.35;
+    public const double FamilyLabelled = 0.2;
     public const double CancellationLabelled = 0.8;
-    public const double OtherLabelled = 0.165;
+    public const double OtherLabelled = 0.09;
     public const double SecondLabel = 0.08;
 
     public static readonly Mix<byte[]> Labels = Codes.Mix(
@@ -33,11 +34,17 @@ internal static class HistoryMargins
 
     /// <summary>The first day that priorities were recorded.</summary>
     public static readonly int PrioritiesFrom = new DateOnly(2014, 7, 18).DayNumber;
-    public const double PriorityRecorded = 0.03;
+    public const double ChildHasPriority = 0.64;
+    public const double FamilyHasPriority = 0.033;
+    public const double HeldHasPriority = 0.019;
+    public const double ChildListed = 0.24;
+    public const double FamilyListed = 0.86;
+    public const double HeldListed = 0.003;
 
-    public static readonly Mix<byte[]> FamilyPriorities = Codes.Mix(("AWC/ATD", 86), ("AWC/D", 14));
-    public static readonly Mix<byte[]> OtherPriorities = Codes.Mix(("N/A", 92), ("RBC/D", 5), ("CR", 3));
+    public static readonly Mix<byte[]> FamilyPriorities = Codes.Mix(("AWC/ATD", 87), ("AWC/D", 13));
+    public static readonly Mix<byte[]> HeldPriorities = Codes.Mix(("CR", 53.8), ("RBC/D", 46.2));
     public static readonly byte[] ChildPriority = Codes.Of("UC");
+    public static readonly byte[] NoPriority = Codes.Of("N/A");
 
     /// <summary>A lawyer stands in the list for every so many cases.</summary>
     public const int CasesPerLawyer = 31;

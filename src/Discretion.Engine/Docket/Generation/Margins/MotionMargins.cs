@@ -22,8 +22,8 @@ internal static class MotionMargins
     /// <summary>Share of ended cases with a motion to reopen that was denied.</summary>
     public const double ReopeningDenied = 0.07;
     public const double VenueMotionRecorded = 0.85;
-    public const double OtherOfRepresented = 0.30;
-    public const double OtherOfUnrepresented = 0.12;
+    public const double OtherOfRepresented = 0.19;
+    public const double OtherOfUnrepresented = 0.08;
     public const double Undecided = 0.014;
 
     public static readonly Mix<byte[]> Others = Codes.Mix(
@@ -35,7 +35,7 @@ internal static class MotionMargins
     public const double ByGovernmentMostly = 0.7;
 
     public static readonly Mix<byte[]> Parties = Codes.Mix(
-        ("A", 76), ("I", 7), ("R", 9), ("B", 4.8), ("S", 0.1), ("", 3.1));
+        ("A", 72), ("I", 9), ("R", 15), ("B", 3), ("S", 0.1), ("", 3.1));
 
     public static readonly Mix<byte[]> Decisions = Codes.Mix(
         ("G", 80), ("D", 13.6), ("M", 3), ("O", 2.5), ("W", 0.6), ("J", 0.3));
