@@ -111,6 +111,7 @@ public sealed class SmallDocket : IAsyncLifetime
     });
 
     private readonly string _folder = Directory.CreateTempSubdirectory("discretion-").FullName;
+    private readonly SemaphoreSlim _earlierDay = new(1, 1);
 
     public string Home => Path.Combine(_folder, "home");
 
@@ -134,12 +135,30 @@ public sealed class SmallDocket : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        _earlierDay.Dispose();
         Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Runs one command line in this process, as the program would.</summary>
-    public Task<CommandAnswer> RunAsync(params string[] args) => RunInAsync(Home, args);
+    /// <remarks>A home works out one earlier day at a time, so commands that may ask for one take turns.</remarks>
+    public async Task<CommandAnswer> RunAsync(params string[] args)
+    {
+        if (!args.Contains("--as-of"))
+        {
+            return await RunInAsync(Home, args);
+        }
+
+        await _earlierDay.WaitAsync();
+        try
+        {
+            return await RunInAsync(Home, args);
+        }
+        finally
+        {
+            _earlierDay.Release();
+        }
+    }
 
     /// <summary>Runs one command line with a home folder of its own, for what imports.</summary>
     public static async Task<CommandAnswer> RunInAsync(string home, params string[] args)
