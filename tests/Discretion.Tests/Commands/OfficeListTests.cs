@@ -73,6 +73,8 @@ public sealed class OfficeListTests(OfficeDocket office)
 
     [Theory]
     [InlineData("explain 24-9 --docket clients --policy ice-2011", "Docket clients has no case 24-9.")]
+    [InlineData("screen --docket clients --policy ice-2011 --as-of 2011-01-01",
+        "clients is an office's own list and speaks of one day, 2011-11-17. Leave --as-of out.")]
     [InlineData("docket show clients --html clients.html", "clients is an office's own list, and --html writes")]
     [InlineData("docket show nowhere", "There is no docket nowhere. There are: court, clients.")]
     [InlineData("docket erase clients", "Name the one client to erase, or add --all to erase the whole list.")]

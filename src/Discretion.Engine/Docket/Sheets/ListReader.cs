@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Discretion.Core.Docket;
 using Discretion.Core.Facts;
 using Discretion.Core.Screening;
@@ -9,7 +7,7 @@ namespace Discretion.Engine.Docket.Sheets;
 /// <summary>Reads an office's own list from its spreadsheet: every cell, and every problem in one run.</summary>
 /// <param name="format">Headings and words.</param>
 /// <param name="options">What is said of the list beside its spreadsheet.</param>
-public sealed partial class ListReader(SheetFormat format, ListOptions options)
+public sealed class ListReader(SheetFormat format, ListOptions options)
 {
     private const int NameLengthMax = 80;
 
@@ -124,14 +122,15 @@ public sealed partial class ListReader(SheetFormat format, ListOptions options)
         }
 
         CheckContradictions(row, columns, told, problems);
+        OwnCells own = new(columns, ReaderOf(OwnCells.GivenOnAsFact), problems);
         return new()
         {
-            CaseId = ReadCase(row, columns, problems) ?? "",
+            CaseId = own.Case(row) ?? "",
             Row = row.Number,
             Told = told,
-            CourtCase = ReadCourtCase(row, columns, problems),
-            GivenBy = ReadName(row, columns, problems) ?? options.GivenBy ?? "",
-            GivenOn = ReadGivenOn(row, columns, problems) ?? options.GivenOn,
+            CourtCase = own.CourtCase(row),
+            GivenBy = own.GivenBy(row) ?? options.GivenBy ?? "",
+            GivenOn = own.GivenOn(row) ?? options.GivenOn,
         };
     }
 
@@ -168,97 +167,11 @@ public sealed partial class ListReader(SheetFormat format, ListOptions options)
         }
     }
 
-    private static string? ReadCase(SheetRow row, IReadOnlyList<SheetColumn> columns, SheetProblems problems)
-    {
-        if (columns.FirstOrDefault(column => column.Target == SheetFormat.Case) is not { } column)
-        {
-            return null;
-        }
-
-        SheetCell cell = row[column.At];
-        SheetIssue? issue =
-            cell.Kind == SheetCellKind.Error ? CellIssues.Error()
-            : cell.IsFormula ? CellIssues.Formula()
-            : cell.IsBlank ? CellIssues.NoCase()
-            : Identifiers.Kind(cell.Text) is { } identifier ? CellIssues.Identifier(identifier)
-            : CaseNumber.IsMatch(cell.Text) ? null
-            : CellIssues.CaseUnfit();
-        if (issue is not null)
-        {
-            problems.Add(issue, row.Number, column.At, column.Heading);
-        }
-
-        return issue is null ? cell.Text : null;
-    }
-
-    private static long? ReadCourtCase(SheetRow row, IReadOnlyList<SheetColumn> columns, SheetProblems problems)
-    {
-        if (columns.FirstOrDefault(column => column.Target == SheetFormat.CourtCase) is not { } column
-            || row[column.At].IsBlank)
-        {
-            return null;
-        }
-
-        if (!row[column.At].IsFormula && CourtKey.IsMatch(row[column.At].Text))
-        {
-            return long.Parse(row[column.At].Text, CultureInfo.InvariantCulture);
-        }
-
-        problems.Add(CellIssues.CourtCaseUnfit(), row.Number, column.At, column.Heading);
-        return null;
-    }
-
-    private static string? ReadName(SheetRow row, IReadOnlyList<SheetColumn> columns, SheetProblems problems)
-    {
-        if (columns.FirstOrDefault(column => column.Target == SheetFormat.GivenBy) is not { } column
-            || row[column.At].IsBlank)
-        {
-            return null;
-        }
-
-        if (IsName(row[column.At].Text) && !row[column.At].IsFormula)
-        {
-            return row[column.At].Text;
-        }
-
-        problems.Add(CellIssues.NameUnfit(), row.Number, column.At, column.Heading);
-        return null;
-    }
-
     /// <summary>
     /// Whether a text can be who gave facts: a name or a role, on one line, with no number of a person.
     /// </summary>
     public static bool IsName(string text) => text.Length is > 0 and <= NameLengthMax
         && text.Any(char.IsLetter) && !text.Any(char.IsControl) && !Identifiers.Holds(text);
-
-    private DateOnly? ReadGivenOn(SheetRow row, IReadOnlyList<SheetColumn> columns, SheetProblems problems)
-    {
-        if (columns.FirstOrDefault(column => column.Target == SheetFormat.GivenOn) is not { } column
-            || row[column.At].IsBlank)
-        {
-            return null;
-        }
-
-        // The reader of facts reads it too: it is a date, not after the list's day.
-        CellReading reading = ReaderOf(GivenOnAsFact).Read(row[column.At]);
-        if (reading.Issue is { } issue)
-        {
-            problems.Add(issue, row.Number, column.At, column.Heading);
-        }
-
-        return reading.Value is FactValue.Date(var day) ? day : null;
-    }
-
-    private static FactDefinition GivenOnAsFact { get; } = new()
-    {
-        Id = SheetFormat.GivenOn,
-        Kind = FactKind.Date,
-        Question = new("", ""),
-        Description = new("", ""),
-        Sources = [FactSource.Reviewer],
-        Sensitivity = Sensitivity.Case,
-        When = DateSide.Past,
-    };
 
     private static void CheckTwice(
         ClientCase[] cases, IReadOnlyList<SheetColumn> columns, SheetProblems problems)
@@ -316,10 +229,4 @@ public sealed partial class ListReader(SheetFormat format, ListOptions options)
                 ? one with { Court = facts }
                 : one)];
     }
-
-    [GeneratedRegex(@"\A(?=.*\d)[A-Za-z0-9][A-Za-z0-9._/-]{0,39}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex CaseNumber { get; }
-
-    [GeneratedRegex(@"\A\d{1,18}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex CourtKey { get; }
 }

@@ -19,6 +19,9 @@ public sealed class SheetTemplate(SheetFormat format, string language)
 
     private readonly bool _spanish = language == "es";
 
+    /// <summary>One column of the sheet with the answers.</summary>
+    private sealed record Choice(string Heading, string[] Answers);
+
     /// <summary>One column of the sheet with the cases.</summary>
     private sealed record Column(string Id, Bilingual Heading, Bilingual Note, FactDefinition? Fact);
 
@@ -38,8 +41,7 @@ public sealed class SheetTemplate(SheetFormat format, string language)
             .. facts.Select(fact => new Column(fact.Id, fact.Question, NoteOf(fact), fact)),
             .. SheetFormat.Reserved.Where(id => id != SheetFormat.Case).Select(OwnColumn),
         ];
-        (Column Column, string[] Answers)[] choices =
-            [.. columns.Select(column => (column, AnswersOf(column))).Where(choice => choice.Item2.Length > 0)];
+        Choice[] choices = [.. columns.Select(ChoiceOf).OfType<Choice>().DistinctBy(choice => choice.Heading)];
         WorkbookFile file = new();
         file.Add(Say("Cases", "Casos"), sheet => WriteCases(sheet, columns, choices));
         file.Add(Say("Notes", "Notas"), sheet => WriteNotes(sheet, columns));
@@ -61,8 +63,7 @@ public sealed class SheetTemplate(SheetFormat format, string language)
         return new(id, own.Heading, own.Note, null);
     }
 
-    private void WriteCases(
-        WorksheetText sheet, Column[] columns, (Column Column, string[] Answers)[] choices)
+    private void WriteCases(WorksheetText sheet, Column[] columns, Choice[] choices)
     {
         sheet.FreezeFirstRowAndColumn();
         foreach (Column column in columns)
@@ -74,7 +75,7 @@ public sealed class SheetTemplate(SheetFormat format, string language)
         sheet.AddRow(columns.Select(column => Both(column.Heading)), CellStyle.Heading);
         for (int at = 0; at < columns.Length; at++)
         {
-            int choice = Array.FindIndex(choices, one => one.Column == columns[at]);
+            int choice = Array.FindIndex(choices, one => one.Heading == ChoiceOf(columns[at])?.Heading);
             sheet.AddPrompt(
                 at, SheetFile.RowsMax, Cut(columns[at].Id, PromptTitleLengthMax),
                 Cut(columns[at].Note.In(language), PromptLengthMax),
@@ -116,14 +117,14 @@ public sealed class SheetTemplate(SheetFormat format, string language)
         }
     }
 
-    private static void WriteAnswers(WorksheetText sheet, (Column Column, string[] Answers)[] choices)
+    private static void WriteAnswers(WorksheetText sheet, Choice[] choices)
     {
-        foreach ((Column _, string[] _) in choices)
+        foreach (Choice _ in choices)
         {
             sheet.AddColumn(CellStyle.Text, width: 28);
         }
 
-        sheet.AddRow(choices.Select(choice => choice.Column.Id), CellStyle.Heading);
+        sheet.AddRow(choices.Select(choice => choice.Heading), CellStyle.Heading);
         for (int row = 0; row < choices.Max(choice => choice.Answers.Length); row++)
         {
             sheet.AddRow(choices.Select(choice => choice.Answers.ElementAtOrDefault(row) ?? ""), CellStyle.Text);
@@ -148,11 +149,18 @@ public sealed class SheetTemplate(SheetFormat format, string language)
                 + "tan bien como los papeles de los clientes."),
     ];
 
-    private static Bilingual NoteOf(FactDefinition fact) =>
-        ToldFacts.Sources.TryGetValue(fact.Id, out IReadOnlyList<string>? from)
-            ? new($"{fact.Description.En} Left empty, it is worked out from {from[0]} when that is known.",
-                $"{fact.Description.Es} Si se deja vacía, se calcula a partir de {from[0]} cuando se sabe.")
+    // A fact that the court's file can tell is described as that file tells it.
+    private static Bilingual NoteOf(FactDefinition fact)
+    {
+        Bilingual note = fact.Sources.Contains(FactSource.CourtFile)
+            ? new($"Answer from your own papers. How the court's file would tell it: {fact.Description.En}",
+                $"Responda según sus propios documentos. Así lo diría el archivo de la corte: {fact.Description.Es}")
             : fact.Description;
+        return ToldFacts.Sources.TryGetValue(fact.Id, out IReadOnlyList<string>? from)
+            ? new($"Left empty, it is worked out from {from[0]} when that is known. {note.En}",
+                $"Si se deja vacía, se calcula a partir de {from[0]} cuando se sabe. {note.Es}")
+            : note;
+    }
 
     private string KindOf(Column column) => column.Fact switch
     {
@@ -162,24 +170,21 @@ public sealed class SheetTemplate(SheetFormat format, string language)
         { Kind: FactKind.NumberRange } => Say("number or range", "número o rango"),
         { Kind: FactKind.Date } => Say("date", "fecha"),
         { Kind: FactKind.Month } => Say("month", "mes"),
-        { Kind: FactKind.Text } => AnswersOf(column).Length > 0 ? Say("one of a list", "uno de una lista")
+        { Kind: FactKind.Text } => ChoiceOf(column) is not null ? Say("one of a list", "uno de una lista")
             : Say("text", "texto"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // A name that stands for two codes would not be read; such a code goes in itself.
-    private string[] AnswersOf(Column column)
+    private Choice? ChoiceOf(Column column) => column.Fact switch
     {
-        if (column.Fact is not { } fact)
-        {
-            return [];
-        }
+        { Kind: FactKind.YesNo } => new(Say("yes or no", "sí o no"), [Say("Yes", "Sí"), "No", "?"]),
+        { Kind: FactKind.Text } fact when AnswersOf(fact) is { Length: > 0 } answers => new(fact.Id, answers),
+        _ => null,
+    };
 
-        if (fact.Kind == FactKind.YesNo)
-        {
-            return [Say("Yes", "Sí"), "No", "?"];
-        }
-
+    // A name that stands for two codes would not be read; such a code goes in itself.
+    private string[] AnswersOf(FactDefinition fact)
+    {
         AnswerCodes codes = new(fact, format.Lists.GetValueOrDefault(fact.Id));
         return [.. codes.All.Select(code =>
             codes.Find(code.Name.In(language)) is [var one] && one.Code == code.Code

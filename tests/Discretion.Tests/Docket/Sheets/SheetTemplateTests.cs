@@ -49,12 +49,17 @@ public sealed class SheetTemplateTests
     {
         SheetRow[] rows = [.. Rows(Template(language), language == "es" ? "Respuestas" : "Answers")];
 
-        Assert.Contains("nationality", rows[0].Cells.Select(cell => cell.Text));
+        Assert.Equal(
+            [
+                "court", "case_type", "custody", "nationality", "language", "next_hearing_kind",
+                language == "es" ? "sí o no" : "yes or no", "manner_of_entry",
+            ],
+            rows[0].Cells.Select(cell => cell.Text));
         Repository.AssertNone(
             from at in Enumerable.Range(0, rows[0].Cells.Count)
             from row in rows.Skip(1)
             where !row[at].IsBlank
-            let fact = rows[0][at].Text
+            let fact = Repository.Vocabulary.Find(rows[0][at].Text)?.Id ?? "in_school"
             let value = SmallSheets.Cell(fact, row[at])
             where FactValueText.Parse(Repository.Vocabulary[fact].Kind, value) is null || value.Contains('-')
             select $"{fact} '{row[at].Text}': {value}",
