@@ -99,9 +99,11 @@ internal static class OfficeListReport
             $"{list.Name}: an office's own list of {list.Cases.Count:N0} cases, as of {list.AsOf:yyyy-MM-dd}",
             $"{list.Name}: lista propia de una oficina con {list.Cases.Count:N0} casos, al {list.AsOf:yyyy-MM-dd}"));
         string with = list.MappingFile is { } mapping ? session.Say($" with {mapping}", $" con {mapping}") : "";
+        string who = givers.Length == 0 ? ""
+            : session.Say($" Told by {string.Join(", ", givers)}.", $" Según {string.Join(", ", givers)}.");
         console.WriteIndented(0, session.Say(
-            $"Read from {list.File}, sheet {list.Sheet}{with}. Told by {string.Join(", ", givers)}.",
-            $"Leída de {list.File}, hoja {list.Sheet}{with}. Según {string.Join(", ", givers)}."));
+            $"Read from {list.File}, sheet {list.Sheet}{with}.{who}",
+            $"Leída de {list.File}, hoja {list.Sheet}{with}.{who}"));
         if (joined > 0)
         {
             console.WriteIndented(0, session.Say(

@@ -44,6 +44,20 @@ public sealed partial class AbsenceTests
                 Repository.Read(file).Contains("new FactValue.YesNo(", StringComparison.Ordinal)));
 
     [Fact]
+    public void A_client_s_case_is_known_to_the_reader_the_store_the_screening_and_a_report_alone() =>
+        Assert.Equal(
+            [
+                "src/Discretion.App/Commands/ListReadingReport.cs",
+                "src/Discretion.Engine/Docket/OfficeList.cs",
+                "src/Discretion.Engine/Docket/Sheets/ListReader.cs",
+                "src/Discretion.Engine/Journal/OfficeListStore.cs",
+                "src/Discretion.Engine/Journal/SealedText.cs",
+                "src/Discretion.Engine/Screening/ClientFacts.cs",
+                "src/Discretion.Engine/Screening/OfficeListCases.cs",
+            ],
+            Repository.Source.Where(file => Regex.IsMatch(Repository.Read(file), @"\bClientCase\b")));
+
+    [Fact]
     public void A_source_without_tables_gives_no_fact_a_no()
     {
         FactSlot[] slots = new FactSlot[CourtFactIds.Count];

@@ -69,6 +69,7 @@ public sealed class ListReaderTests
     [InlineData("Case,Age,IDNCASE\n1,34,x\n", "C2 court-case-unfit")]
     [InlineData("Case,Age,Given by\n1,34,A123456789\n", "C2 name-unfit")]
     [InlineData("Case,Age,Given on\n1,34,3/4/2011\n", "C2 ambiguous-date")]
+    [InlineData("Case,Age,Given on\n1,34,2011-11-18\n", "C2 in-the-future")]
     [InlineData("Case,DOB,Last entry\n1,1990-05-01,1989-01-01\n", "C2 contradiction")]
     public void What_is_wrong_is_said_with_its_place(string text, string problems) =>
         Assert.Equal(problems, SmallSheets.Csv(text).Problems());
