@@ -54,11 +54,21 @@ public sealed class MasterKey
 
     /// <summary>Draws a key and writes its file, forced to the disk.</summary>
     /// <exception cref="DocketException">There is such a file already, or no folder for it.</exception>
+    /// <exception cref="IOException">It cannot be written there.</exception>
     public static MasterKey Create(string path)
     {
         byte[] key = SealedBox.NewKey();
         string text = $"{FirstLine}\n{Convert.ToBase64String(key)}\n";
-        DurableFile.WriteBytes(path, Encoding.ASCII.GetBytes(text), ownerOnly: true);
+        try
+        {
+            DurableFile.WriteBytes(path, Encoding.ASCII.GetBytes(text), ownerOnly: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The key cannot be put into {path}: {failure.Message} Say with DISCRETION_KEY where "
+                + "it can.", failure);
+        }
+
         return new(key, path);
     }
 

@@ -116,6 +116,19 @@ public sealed class OfficeListStoreTests
     }
 
     [Fact]
+    public void A_place_where_no_key_can_be_put_is_named_and_nothing_is_loaded()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "To root every folder is open but those of Linux's kernel.");
+        using SmallStore store = new();
+
+        string message = Assert.Throws<IOException>(
+            () => store.With("/proc/no.key").Add(SmallStore.List("clients"))).Message;
+
+        Assert.StartsWith("The key cannot be put into /proc/no.key: ", message, StringComparison.Ordinal);
+        Assert.Empty(store.Lists.List());
+    }
+
+    [Fact]
     public async Task Loads_at_the_same_time_wait_for_each_other()
     {
         using SmallStore store = new();

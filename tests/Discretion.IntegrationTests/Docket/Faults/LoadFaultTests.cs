@@ -27,7 +27,7 @@ public sealed class LoadFaultTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task A_load_that_shows_a_list_before_it_is_whole_is_found_out()
     {
         List<string> problems = await KillAsync(
-            3,
+            2,
             home => OurProgram.StartUnsafeLoad(_source.Sheet, home, LoadSource.Name),
             (trial, _) => new(2 + (trial / 2.0), null, 0));
 
