@@ -61,6 +61,14 @@ internal static class DocketGenerateCommand
                 throw new InputException($"--defects cannot be {factor}. Give a number from 0 to 1,000,000.");
             }
 
+            DateOnly day = parsed.GetValue(asOf) ?? docket.Day;
+            if (day < docket.DayMin || day > NationalDocket.DayMax)
+            {
+                throw new InputException(
+                    $"--as-of cannot be {day:yyyy-MM-dd}. Give a day from {docket.DayMin:yyyy-MM-dd} to "
+                    + $"{NationalDocket.DayMax:yyyy-MM-dd}: its courts and codes were not there before.");
+            }
+
             string target = Path.GetFullPath(parsed.GetRequiredValue(folder));
             if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
             {
@@ -84,7 +92,7 @@ internal static class DocketGenerateCommand
                     _ => DumpDrift.Year2026,
                 },
                 Docket = docket,
-                AsOf = parsed.GetValue(asOf) ?? docket.Day,
+                AsOf = day,
                 DefectFactor = factor,
                 WithTruth = parsed.GetValue(truth),
                 Lookups = session.Eoir,

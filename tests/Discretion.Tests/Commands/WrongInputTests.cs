@@ -36,6 +36,9 @@ public sealed class WrongInputTests(SmallDocket docket)
         "'17.11.2011' is not a date. Write it year first: 2011-11-17.")]
     [InlineData("docket import /no/such/place --as-of 2011-11-17", "There is nothing at /no/such/place.")]
     [InlineData("docket generate --cases 0 --out x", "--cases cannot be 0. Give a number from 1 to 50,000,000.")]
+    [InlineData("docket generate --year 2026 --as-of 2011-11-17 --out x",
+        "--as-of cannot be 2011-11-17. Give a day from 2024-01-01 to 2099-12-31")]
+    [InlineData("docket generate --year 1999 --out x", "Argument '1999' not recognized.")]
     [InlineData("demo --cases 5", "--cases cannot be 5. Give a number from 100 to 5,000,000.")]
     [InlineData("policy check /no/such/place", "There is no folder /no/such/place.")]
     [InlineData("decide 1001", "decide")]

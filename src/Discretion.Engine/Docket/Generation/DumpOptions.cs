@@ -59,8 +59,7 @@ public sealed record DumpOptions(long Cases, ulong Seed, string OutFolder)
         ArgumentOutOfRangeException.ThrowIfLessThan(DefectFactor, 0, nameof(DefectFactor));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(DefectFactor, 1_000_000, nameof(DefectFactor));
 
-        // Before, removal proceedings are too new for the ages of cases drawn here; after, the codes are too old.
-        ArgumentOutOfRangeException.ThrowIfLessThan(AsOf, new DateOnly(2008, 1, 1), nameof(AsOf));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(AsOf, new DateOnly(2099, 12, 31), nameof(AsOf));
+        ArgumentOutOfRangeException.ThrowIfLessThan(AsOf, Docket.DayMin, nameof(AsOf));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(AsOf, NationalDocket.DayMax, nameof(AsOf));
     }
 }

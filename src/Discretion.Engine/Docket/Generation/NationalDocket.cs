@@ -38,6 +38,12 @@ public sealed class NationalDocket
     /// <summary>The day it stood like that.</summary>
     public DateOnly Day { get; }
 
+    /// <summary>The first day that its cases may be moved to: its courts and codes were not there before.</summary>
+    public DateOnly DayMin => Year == 2011 ? new(2008, 1, 1) : new(2024, 1, 1);
+
+    /// <summary>The last day that its cases may be moved to.</summary>
+    public static DateOnly DayMax { get; } = new(2099, 12, 31);
+
     /// <summary>How many cases it had.</summary>
     public long Cases { get; }
 

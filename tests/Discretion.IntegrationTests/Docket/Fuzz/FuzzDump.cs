@@ -34,7 +34,8 @@ internal sealed class FuzzDump
     public static FuzzDump Draw(ulong seed, int cases, string scratch)
     {
         string folder = Path.Combine(scratch, "drawn");
-        DumpGenerator.Write(new(cases, seed, folder) { DefectFactor = 0 }, null, CancellationToken.None);
+        DumpOptions options = new(cases, seed, folder) { DefectFactor = 0, EndedShare = 0.3 };
+        DumpGenerator.Write(options, null, CancellationToken.None);
         FuzzDice dice = new(seed);
         bool hasAll = dice.OneIn(2);
         List<FuzzTable> tables = [];
