@@ -15,6 +15,7 @@ internal sealed class TsvReader : IDisposable
     public const int LineBytesMax = 4 << 20;
 
     private const int ChunkBytes = 1 << 20;
+    private const int PooledMax = 1 << 21;
 
     private readonly Stream _stream;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(ChunkBytes + LineBytesMax);
@@ -128,9 +129,9 @@ internal sealed class TsvReader : IDisposable
     {
         _stream.Dispose();
         ArrayPool<byte>.Shared.Return(_buffer);
-        ArrayPool<int>.Shared.Return(_separators);
-        ArrayPool<int>.Shared.Return(_lineEnds);
-        ArrayPool<int>.Shared.Return(_controls);
+        Return(_separators);
+        Return(_lineEnds);
+        Return(_controls);
         (_buffer, _separators, _lineEnds, _controls) = ([], [], [], []);
         (_from, _to) = (0, 0);
     }
@@ -269,10 +270,21 @@ internal sealed class TsvReader : IDisposable
     {
         if (places.Length < count)
         {
-            int[] more = ArrayPool<int>.Shared.Rent(Math.Max(count, places.Length * 2));
+            // What a line of millions of TABs needs is not kept for readers that never meet another.
+            int[] more = count <= PooledMax
+                ? ArrayPool<int>.Shared.Rent(count)
+                : GC.AllocateUninitializedArray<int>(count + (count / 4));
             places.CopyTo(more, 0);
-            ArrayPool<int>.Shared.Return(places);
+            Return(places);
             places = more;
+        }
+    }
+
+    private static void Return(int[] places)
+    {
+        if (places.Length <= PooledMax)
+        {
+            ArrayPool<int>.Shared.Return(places);
         }
     }
 }
