@@ -23,10 +23,19 @@ internal sealed class BrokenRows(RowRepair repair, ColumnProfile profile)
     /// <summary>In so many short lines on end too much is broken to tell what belongs to what.</summary>
     private const int RunMax = 8;
 
+    // The last line of those in a run that is too long to mend, when the run may go on.
+    private long _longRunTo = -1;
+
+    /// <summary>The lines that were not looked at, because what comes next may belong to them.</summary>
+    public IReadOnlyList<BrokenLine> Held { get; private set; } = [];
+
     /// <summary>Mends what has a single reading, and says of the rest why it has none.</summary>
     /// <param name="lines">The broken lines of a table, in the order of the file.</param>
-    public IEnumerable<MendedRow> Mend(IReadOnlyList<BrokenLine> lines)
+    /// <param name="isRunOver">Whether a whole line or the end comes after the last of them; else it may be one of a
+    /// run that goes on.</param>
+    public IEnumerable<MendedRow> Mend(IReadOnlyList<BrokenLine> lines, bool isRunOver)
     {
+        Held = [];
         for (int at = 0, next; at < lines.Count; at = next)
         {
             next = at + 1;
@@ -41,7 +50,14 @@ internal sealed class BrokenRows(RowRepair repair, ColumnProfile profile)
                 next++;
             }
 
-            foreach (MendedRow mended in MendRun([.. lines.Skip(at).Take(next - at)]))
+            BrokenLine[] run = [.. lines.Skip(at).Take(next - at)];
+            bool isLong = run.Length > RunMax || run[0].Number == _longRunTo + 1;
+            int told = isRunOver || next < lines.Count ? run.Length : isLong ? run.Length - 1 : 0;
+            Held = run[told..];
+            _longRunTo = isLong && told > 0 ? run[told - 1].Number : _longRunTo;
+            foreach (MendedRow mended in isLong
+                ? Enumerable.Range(0, told).Select(place => Doubtful(run, place))
+                : told == 0 ? [] : MendRun(run))
             {
                 yield return mended;
             }
@@ -74,11 +90,7 @@ internal sealed class BrokenRows(RowRepair repair, ColumnProfile profile)
         }
 
         List<MendedRow[]> ways = [];
-        if (run.Length <= RunMax)
-        {
-            Divide(run, 0, [], ways);
-        }
-
+        Divide(run, 0, [], ways);
         return ways is [var only] ? only : run.Select((line, at) => Doubtful(run, at));
     }
 

@@ -76,6 +76,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
             foreach (OpenTable table in tables)
             {
                 table.Spill?.Dispose();
+                table.Problems.Dispose();
             }
         }
 
@@ -85,7 +86,8 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
             RowSpill? spill = KeepsRows && use.KeepsRows
                 ? new(Path.Combine(folder, $".{use.File}.spill"), bounds, use, layout.CaseColumns.Count)
                 : null;
-            return new(new(layout, use, states, fold.Of, spill), spill);
+            ProblemSpill problems = new(Path.Combine(folder, $".{use.File}.problems"), use.File);
+            return new(new(layout, use, states, fold.Of, spill), spill, problems);
         }
 
         long[] Bounds(CourtTable use) =>
@@ -116,7 +118,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         Dictionary<string, FactCount> counts = await writer.WriteAsync(
             states, facts, tables.Select(table => (table.Rows, table.Spill)), cancel).ConfigureAwait(false);
         await writer.WriteProblemsAsync(
-            [.. tables.SelectMany(table => table.Reader!.Problems), .. lookups.Problems], cancel).ConfigureAwait(false);
+            tables.SelectMany(table => table.Problems).Concat(lookups.Problems), cancel).ConfigureAwait(false);
         if (lookups.Reports.Count > 0)
         {
             await writer.WriteLookupsAsync(lookups.Codes, cancel).ConfigureAwait(false);
@@ -175,7 +177,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
         CancellationToken = cancel,
     };
 
-    private sealed record OpenTable(SourceTable Rows, RowSpill? Spill)
+    private sealed record OpenTable(SourceTable Rows, RowSpill? Spill, ProblemSpill Problems)
     {
         public TableReader? Reader { get; set; }
     }
@@ -194,7 +196,8 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
                 table =>
                 {
                     string file = table.Rows.Format.File;
-                    table.Reader = TableReader.Read(source.OpenTable(file), table.Rows, read.Of(file), cancel);
+                    table.Reader = TableReader.Read(
+                        source.OpenTable(file), table.Rows, table.Problems, read.Of(file), cancel);
                 });
         }
         catch (AggregateException several) when (several.InnerExceptions is [var first, ..])

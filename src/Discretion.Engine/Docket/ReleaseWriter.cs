@@ -9,6 +9,8 @@ namespace Discretion.Engine.Docket;
 /// <param name="vocabulary">The facts; gives each its kind.</param>
 internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
 {
+    private const long GroupLettersMax = 32 << 20;
+
     private readonly SortedDictionary<string, ReleaseFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>The files written, with their hashes.</summary>
@@ -187,25 +189,40 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
     }
 
     /// <summary>Writes <c>problems.parquet</c>: every repaired or set-aside row, in the order given.</summary>
-    public Task WriteProblemsAsync(IReadOnlyList<RowProblem> problems, CancellationToken cancel)
+    /// <remarks>Only a group of them is in memory, and one of long texts is a short one.</remarks>
+    public Task WriteProblemsAsync(IEnumerable<RowProblem> problems, CancellationToken cancel)
     {
-        int first = 0;
+        List<RowProblem> group = [];
         ParquetTable table = new();
-        table.Text("table", Rows<string?>(row => problems[first + row].Table));
-        table.Long("line", Rows<long?>(row => problems[first + row].Line));
-        table.Int("lines", Rows<int?>(row => problems[first + row].Lines));
-        table.Text("what", Rows<string?>(row => problems[first + row].IsRepaired ? "repaired" : "set aside"));
-        table.Text("reason", Rows<string?>(row => problems[first + row].Reason));
-        table.Text("text", Rows<string?>(row => problems[first + row].Text));
+        table.Text("table", Rows<string?>(row => group[row].Table));
+        table.Long("line", Rows<long?>(row => group[row].Line));
+        table.Int("lines", Rows<int?>(row => group[row].Lines));
+        table.Text("what", Rows<string?>(row => group[row].IsRepaired ? "repaired" : "set aside"));
+        table.Text("reason", Rows<string?>(row => group[row].Reason));
+        table.Text("text", Rows<string?>(row => group[row].Text));
         table.Text("cases", Rows<string?>(row =>
-            problems[first + row].Cases.Count == 0 ? null : $" {string.Join(' ', problems[first + row].Cases)} "));
+            group[row].Cases.Count == 0 ? null : $" {string.Join(' ', group[row].Cases)} "));
         return WriteAsync("problems.parquet", table, Groups().ToAsyncEnumerable(), cancel);
 
         IEnumerable<int> Groups()
         {
-            for (; first < problems.Count; first += ParquetTable.GroupRows)
+            long letters = 0;
+            foreach (RowProblem problem in problems)
             {
-                yield return Math.Min(ParquetTable.GroupRows, problems.Count - first);
+                if (group.Count == ParquetTable.GroupRows || letters > GroupLettersMax)
+                {
+                    yield return group.Count;
+                    group.Clear();
+                    letters = 0;
+                }
+
+                group.Add(problem);
+                letters += problem.Text.Length;
+            }
+
+            if (group.Count > 0)
+            {
+                yield return group.Count;
             }
         }
     }

@@ -8,10 +8,13 @@ internal sealed class TableReader
     /// <summary>So many broken lines are kept until they are mended.</summary>
     private const int BrokenMax = 1 << 14;
 
+    private const long BrokenBytesMax = 32 << 20;
+
     private const int LinesAhead = 8;
 
     private readonly TsvReader _lines;
     private readonly SourceTable _table;
+    private readonly ProblemSpill _problems;
     private readonly long[] _normalised;
     private readonly int[] _cells;
     private readonly int[] _numberCells;
@@ -21,16 +24,18 @@ internal sealed class TableReader
     private readonly BrokenRows _mender;
     private readonly List<BrokenLine> _broken = [];
     private readonly SortedDictionary<string, long> _rules = new(StringComparer.Ordinal);
+    private long _brokenBytes;
     private long _in;
     private long _kept;
     private long _repaired;
     private long _setAside;
     private long _rows;
 
-    private TableReader(TsvReader lines, SourceTable table)
+    private TableReader(TsvReader lines, SourceTable table, ProblemSpill problems)
     {
         _lines = lines;
         _table = table;
+        _problems = problems;
         string[] named = lines.Read() ? [.. Enumerable.Range(0, lines.CellCount).Select(HeaderCell)] : [];
         _header = [.. named, .. Nameless(table.Format, named)];
         ColumnFormat?[] known = [.. _header.Select(table.Format.Find)];
@@ -50,9 +55,6 @@ internal sealed class TableReader
     /// <summary>How many rows each rule mended.</summary>
     public IReadOnlyDictionary<string, long> Rules => _rules;
 
-    /// <summary>The rows that were repaired or set aside, by line.</summary>
-    public List<RowProblem> Problems { get; } = [];
-
     /// <summary>Whether the header has every column that deciding <em>no</em> needs.</summary>
     public bool CanDecide => _table.Use.Deciding.All(name => _cells[ColumnAt(name)] >= 0)
         && (!_table.Use.IsOrderedByKey || _numberCells[0] >= 0);
@@ -60,14 +62,19 @@ internal sealed class TableReader
     /// <summary>Reads a table to its end.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="table">Takes the rows.</param>
+    /// <param name="problems">Takes those that are repaired or set aside.</param>
     /// <param name="progress">Told now and then how many bytes and lines were read.</param>
     /// <param name="cancel">Stops between lines.</param>
     /// <exception cref="DocketException">The header lacks the column with the case's key.</exception>
     public static TableReader Read(
-        Stream stream, SourceTable table, Action<long, long>? progress, CancellationToken cancel)
+        Stream stream,
+        SourceTable table,
+        ProblemSpill problems,
+        Action<long, long>? progress,
+        CancellationToken cancel)
     {
         using TsvReader lines = new(stream);
-        TableReader reader = new(lines, table);
+        TableReader reader = new(lines, table, problems);
         if (lines.Line.Contains((byte)'\r'))
         {
             throw new DocketException($"The lines of {table.Format.File}.csv do not end with a line feed, so it is one "
@@ -167,23 +174,27 @@ internal sealed class TableReader
                 TakeWhole();
                 if (_broken.Count >= BrokenMax)
                 {
-                    Mend();
+                    Mend(isRunOver: true);
                 }
             }
             else
             {
                 _broken.Add(new(_lines.LineNumber, _lines.Line.ToArray(), _lines.CellCount, _lines.IsOversized));
+                _brokenBytes += _lines.Line.Length;
+                if (_broken.Count >= 2 * BrokenMax || _brokenBytes >= BrokenBytesMax)
+                {
+                    Mend(isRunOver: false);
+                }
             }
         }
 
-        Mend();
-        Problems.Sort((a, b) => a.Line.CompareTo(b.Line));
+        Mend(isRunOver: true);
         progress?.Invoke(_lines.BytesRead, _in);
     }
 
-    private void Mend()
+    private void Mend(bool isRunOver)
     {
-        foreach (MendedRow mended in _mender.Mend(_broken))
+        foreach (MendedRow mended in _mender.Mend(_broken, isRunOver))
         {
             byte[] original = [.. mended.Lines[0].Text];
             if (mended.Lines.Count > 1)
@@ -202,6 +213,8 @@ internal sealed class TableReader
         }
 
         _broken.Clear();
+        _broken.AddRange(_mender.Held);
+        _brokenBytes = 0;
     }
 
     // Cases come in any order, so where the next ones are kept is asked for before they are needed.
@@ -242,7 +255,7 @@ internal sealed class TableReader
         _repaired += lines;
         _rows++;
         _rules[rule] = _rules.GetValueOrDefault(rule) + 1;
-        Problems.Add(new(_table.Format.File, number, lines, true, rule, CellText.Decode(original), []));
+        _problems.Add(number, lines, true, rule, original, []);
     }
 
     private void SetAside(byte[] line, long number, string reason, IEnumerable<byte[]> readings, int lines = 1)
@@ -264,7 +277,7 @@ internal sealed class TableReader
         }
 
         SetAsideCases.UnionWith(cases);
-        Problems.Add(new(_table.Format.File, number, lines, false, reason, CellText.Decode(line), [.. cases]));
+        _problems.Add(number, lines, false, reason, line, cases);
     }
 
     private static List<Range> Ranges(byte[] line)

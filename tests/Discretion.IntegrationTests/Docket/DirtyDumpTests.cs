@@ -78,6 +78,23 @@ public sealed class DirtyDumpTests
         Gen.Select(Gen.ULong, Gen.Double[0, 0.5], Gen.Select(Gen.Int, Gen.Char["\t\n\0\r\"X\u00FF9"]).Array[0, 40])
             .Sample((seed, share, mutations) => Account(seed, share, mutations), iter: 60, threads: 1);
 
+    [Fact]
+    public async Task A_table_of_which_no_line_can_be_read_is_set_aside_line_by_line()
+    {
+        using ScratchFolder scratch = new();
+        string folder = scratch.Sub("source");
+        Write(folder, "A_TblCase", Case("1"));
+        Write(folder, "tbl_schedule", [.. Enumerable.Range(0, 40_000).Select(line => $"{line}\t1\tbroken")]);
+
+        DocketRelease release = await CourtFiles.ImportAsync(folder, AsOf, scratch.Path);
+
+        TableReport hearings = release.Manifest.Tables[1];
+        Assert.Equal((40_000, 0, 0, 40_000), (hearings.In, hearings.Kept, hearings.Repaired, hearings.SetAside));
+        Assert.Equal(
+            Enumerable.Range(2, 40_000).Select(line => $"tbl_schedule {line} set aside no-single-reading"),
+            Problems(release));
+    }
+
     private static void Account(ulong seed, double share, (int At, char With)[] mutations)
     {
         using ScratchFolder scratch = new();
