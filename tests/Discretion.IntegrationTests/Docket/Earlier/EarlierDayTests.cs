@@ -21,7 +21,7 @@ public sealed class EarlierDayTests(ITestOutputHelper output)
         using ScratchFolder scratch = new();
         string source = Path.Combine(scratch.Path, "source");
         DumpGenerator.Write(
-            new(Cases, Seed: 5, source) { AsOf = AsOf, DefectFactor = 0 }, progress: null,
+            new(Cases, Seed: 5, source) { AsOf = AsOf, DefectFactor = 0, EndedShare = 0.3 }, progress: null,
             TestContext.Current.CancellationToken);
         await CourtFiles.ImportAsync(source, AsOf, scratch.Path);
         EarlierDump dump = EarlierDump.Write(source, scratch.Sub("then"), day);
@@ -81,7 +81,8 @@ public sealed class EarlierDayTests(ITestOutputHelper output)
         {
             string source = Path.Combine(scratch.Path, "source");
             DumpGenerator.Write(
-                new(1_000, seed, source) { AsOf = AsOf }, progress: null, TestContext.Current.CancellationToken);
+                new(1_000, seed, source) { AsOf = AsOf, EndedShare = 0.3 }, progress: null,
+                TestContext.Current.CancellationToken);
             await CourtFiles.ImportAsync(source, AsOf, scratch.Path);
             return await SeeAsync();
         }

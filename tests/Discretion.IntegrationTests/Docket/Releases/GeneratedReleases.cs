@@ -41,7 +41,7 @@ public sealed class GeneratedReleases : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         string folder = Path.Combine(_scratch.Path, "dump");
-        DumpOptions options = new(Cases, 20111117, folder) { DefectFactor = 0 };
+        DumpOptions options = new(Cases, 20111117, folder) { DefectFactor = 0, EndedShare = 0.3 };
         DumpGenerator.Write(options, null, TestContext.Current.CancellationToken);
         await ImportAsync(folder, Older);
         ChangeCases(Path.Combine(folder, "A_TblCase.csv"));
