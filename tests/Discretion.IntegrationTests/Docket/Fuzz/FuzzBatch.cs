@@ -15,6 +15,9 @@ internal sealed class FuzzBatch(IReadOnlyList<FuzzTrial> trials, string scratch)
 {
     private static readonly CourtTable[] WithRows = [.. CourtTable.All.Where(table => table.KeepsRows)];
 
+    // A header that was no header can have thousands of names; then only its lines are counted.
+    private const int WidestHeader = 200;
+
     private readonly string?[] _failures = [.. trials.Select(trial => trial.Failure)];
     private readonly Dictionary<string, int> _byFolder =
         trials.Index().ToDictionary(trial => trial.Item.Folder, trial => trial.Index);
@@ -187,16 +190,23 @@ internal sealed class FuzzBatch(IReadOnlyList<FuzzTrial> trials, string scratch)
     {
         string path = Path.Combine(scratch, table.File + ".tsv");
         int width = 2;
+        int longest = 1 << 16;
         using (FileStream file = File.Create(path))
         {
-            foreach (int at in having.Where(at => Expected(at, table.File) is not null))
+            foreach (int at in having)
             {
-                ExpectedTable expected = Expected(at, table.File)!;
+                if (Expected(at, table.File) is not { } expected || expected.Header.Length > WidestHeader)
+                {
+                    continue;
+                }
+
                 width = Math.Max(width, 2 + expected.Header.Length);
                 foreach (int line in expected.Kept)
                 {
-                    file.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-                        $"{at}\t{line}\t{string.Join('\t', RawText.Cells(expected.Line(line)))}\n")));
+                    byte[] bytes = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+                        $"{at}\t{line}\t{string.Join('\t', RawText.Cells(expected.Line(line)))}\n"));
+                    longest = Math.Max(longest, bytes.Length);
+                    file.Write(bytes);
                 }
             }
 
@@ -209,8 +219,8 @@ internal sealed class FuzzBatch(IReadOnlyList<FuzzTrial> trials, string scratch)
         string columns = string.Join(", ", Enumerable.Range(0, width).Select(at => $"'c{at}': 'VARCHAR'"));
         return [.. Rows(connection, $$"""
             SELECT * FROM read_csv('{{path}}', delim = '\t', quote = '', escape = '', header = false,
-                auto_detect = false, null_padding = true, strict_mode = false, max_line_size = 4200000,
-                columns = { {{columns}} })
+                auto_detect = false, null_padding = true, strict_mode = false, max_line_size = {{longest}},
+                buffer_size = {{longest * 4}}, columns = { {{columns}} })
             """).Select(row => (string?[])[.. row.Select(cell => (string?)cell)])];
     }
 
