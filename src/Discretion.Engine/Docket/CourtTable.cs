@@ -18,6 +18,10 @@ internal sealed record CourtTable(
     /// </summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>Those of <see cref="Also"/> of which the day is kept and the time of day is not.</summary>
+    /// <remarks>A time to the millisecond is in nearly every row another text, and nobody needs it.</remarks>
+    public IReadOnlyList<string> Days { get; init; } = [];
+
     /// <summary>Whether its rows are kept; else they are only read and counted.</summary>
     public bool KeepsRows => Columns.Count + Also.Count > 0;
 
@@ -76,6 +80,7 @@ internal sealed record CourtTable(
         {
             Numbers = ["IDNPROCEEDING"],
             Also = ["HEARING_LOC_CODE", "IJ_CODE", "SCHEDULE_TYPE", "INPUT_DATE", "UPDATE_DATE"],
+            Days = ["INPUT_DATE", "UPDATE_DATE"],
         },
         new(CourtTables.Charges, "B_TblProceedCharges", ["CHARGE", "CHG_STATUS"], ["CHARGE", "CHG_STATUS"])
         {
@@ -97,6 +102,7 @@ internal sealed record CourtTable(
         new(CourtTables.Juveniles, "tbl_JuvenileHistory", ["idnJuvenile"], ["idnJuvenile"])
         {
             Also = ["DATCREATEDON"],
+            Days = ["DATCREATEDON"],
         },
         new(
             CourtTables.Families,
@@ -105,6 +111,7 @@ internal sealed record CourtTable(
             ["datSeveredOn", "blnActive"])
         {
             Also = ["datCreatedOn"],
+            Days = ["datCreatedOn"],
         },
         new(
             CourtTables.Appeals,

@@ -28,7 +28,8 @@ internal sealed class SourceTable
         _states = states;
         _rows = rows;
         Columns = [.. use.Columns.Concat(rows is null ? [] : use.Also)
-            .Select(name => new TextColumn(format.Columns[format.IndexOf(name)]))];
+            .Select(name =>
+                new TextColumn(format.Columns[format.IndexOf(name)], use.Days.Contains(name)))];
         Numbers = use.KeepsRows
             ? [.. (rows is null ? [] : use.Numbers).Prepend(format.Key)
                 .Select(name => new NumberColumn(format.Columns[format.IndexOf(name)]))]

@@ -7,8 +7,11 @@ namespace Discretion.Engine.Docket;
 /// The different texts of one column of a source table, each once, with what it says, and which of them the current row
 /// has. Columns of the court's file repeat few texts, so each is parsed once and not once a row.
 /// </summary>
-internal sealed class TextColumn(ColumnFormat format)
+/// <param name="format">The column's description.</param>
+/// <param name="isOfDays">Whether of a date with a time of day only the day is kept.</param>
+internal sealed class TextColumn(ColumnFormat format, bool isOfDays = false)
 {
+    private const int DayLength = 10;
     private const int FirstYear = 1900;
     private const int Years = 256;
 
@@ -70,6 +73,11 @@ internal sealed class TextColumn(ColumnFormat format)
         if (_texts.Count == 0)
         {
             Insert([]);
+        }
+
+        if (isOfDays && cell.Length > DayLength && CellText.Date(cell).HasDate)
+        {
+            cell = cell[..DayLength];
         }
 
         Current = cell.IsEmpty ? 0
