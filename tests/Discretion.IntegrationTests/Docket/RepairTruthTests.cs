@@ -76,10 +76,18 @@ public sealed class RepairTruthTests(ITestOutputHelper output)
         string caseColumn = CourtFiles.Format.Table(table).CaseColumns[0];
         bool hasOwnCase = cells.Remove("case_id", out string? caseId) && !cells.ContainsKey(caseColumn);
         string[] differ = [.. cells.Keys.Where(column =>
-            (cells[column] ?? "") != Cleaned(before[Array.IndexOf(header, column)]))];
+            (cells[column] ?? "") != Kept(table, column, Cleaned(before[Array.IndexOf(header, column)])))];
         return hasOwnCase && caseId != Cleaned(before[Array.IndexOf(header, caseColumn)])
             ? [.. differ, $"went to case {caseId}"]
             : [.. differ.Select(column => $"{column}: {cells[column]}")];
+    }
+
+    // Of the days that hearings, juveniles and families were entered the time of day is not kept.
+    private static string Kept(string table, string column, string cell)
+    {
+        bool isOfDays = (table, column) is ("tbl_schedule", "INPUT_DATE" or "UPDATE_DATE")
+            or ("tbl_JuvenileHistory", "DATCREATEDON") or ("tbl_Lead_Rider", "datCreatedOn");
+        return isOfDays && cell.Length > 10 ? cell[..10] : cell;
     }
 
     private static Dictionary<(string Table, long Line), Broken> Truth(string file) => File
