@@ -36,8 +36,9 @@ internal static class DocketVerifyCommand
             DocketRelease release = session.Dockets.List().FirstOrDefault(there => there.Name == wantedName)
                 ?? session.Release(wantedName);
             ReleaseCheck? check = null;
-            Progress.RunBytes(terminal, session, session.Say("Reading", "Leyendo"), report =>
-                check = ReleaseCheck.Of(release, wanted, (done, inAll) => report(done, inAll, ""), cancel));
+            Progress.Run(terminal, session, session.Say("Reading", "Leyendo"), report =>
+                check = ReleaseCheck.Of(release, wanted, (done, inAll) => report(done, inAll, ""), cancel),
+                isInBytes: true);
             if (parsed.GetValue(json))
             {
                 terminal.WriteJson(Json(release, check!));

@@ -8,8 +8,9 @@ internal static class Progress
     /// <summary>Takes how much is done, of how much (0 when nobody can say), and a few words.</summary>
     public delegate void Report(long done, long inAll, string words);
 
-    /// <summary>Runs work that reports.</summary>
-    public static void Run(Terminal terminal, Session session, string title, Action<Report> work) =>
+    /// <inheritdoc cref="RunAsync"/>
+    public static void Run(
+        Terminal terminal, Session session, string title, Action<Report> work, bool isInBytes = false) =>
         RunAsync(
             terminal,
             session,
@@ -19,20 +20,7 @@ internal static class Progress
                 work(report);
                 return Task.CompletedTask;
             },
-            isInBytes: false).GetAwaiter().GetResult();
-
-    /// <summary>Runs work that reports bytes.</summary>
-    public static void RunBytes(Terminal terminal, Session session, string title, Action<Report> work) =>
-        RunAsync(
-            terminal,
-            session,
-            title,
-            report =>
-            {
-                work(report);
-                return Task.CompletedTask;
-            },
-            isInBytes: true).GetAwaiter().GetResult();
+            isInBytes).GetAwaiter().GetResult();
 
     /// <summary>
     /// Runs work that reports: on a terminal a bar, else lines now and then, and none when it takes seconds.

@@ -35,7 +35,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
     internal IEnumerable<string> Files => CourtTable.All.Select(use => use.File)
         .Concat(format.Lookups.Select(lookup => lookup.File)).Distinct(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads every table and writes the release.</summary>
+    /// <summary>Reads every table and writes the release but for its manifest, which is given back.</summary>
     /// <param name="source">The source.</param>
     /// <param name="asOf">D, the day that the facts speak of.</param>
     /// <param name="folder">An empty folder, to be filled.</param>
@@ -124,7 +124,7 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
             await writer.WriteLookupsAsync(lookups.Codes, cancel).ConfigureAwait(false);
         }
 
-        Manifest manifest = new()
+        return new()
         {
             FormatVersion = Manifest.CurrentVersion,
             Format = "eoir",
@@ -136,8 +136,6 @@ public sealed class DocketImporter(EoirFormat format, Vocabulary vocabulary)
             Facts = counts,
             Files = writer.Files,
         };
-        writer.WriteManifest(manifest);
-        return manifest;
     }
 
     // One broken row in a thousand is an accident. More of them broken in one way is a file with another layout than

@@ -55,6 +55,8 @@ internal sealed class Lookups
     {
         using TsvReader lines = new(source.OpenTable(file));
         string[] header = lines.Read() ? Cells(lines) : [];
+        Dictionary<string, int> places = header.Index().DistinctBy(at => at.Item, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(at => at.Item, at => at.Index, StringComparer.OrdinalIgnoreCase);
         (long kept, long setAside) = (0, 0);
         while (lines.Read())
         {
@@ -70,9 +72,8 @@ internal sealed class Lookups
             string[] cells = Cells(lines);
             foreach (LookupFormat list in lists)
             {
-                Take(format, list, line, column => column is null ? ""
-                    : header.Index().FirstOrDefault(at => column.Equals(at.Item, StringComparison.OrdinalIgnoreCase))
-                        is { Item: not null } found ? cells[found.Index] : "");
+                Take(format, list, line, column =>
+                    column is not null && places.TryGetValue(column, out int at) ? cells[at] : "");
             }
         }
 

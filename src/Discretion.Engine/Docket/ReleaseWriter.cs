@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Discretion.Core.Docket;
 using Discretion.Core.Facts;
 
@@ -260,15 +259,7 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
             copy.Flush(flushToDisk: true);
         }
 
-        await AddHashAsync(name, cancel).ConfigureAwait(false);
-    }
-
-    /// <summary>Writes the manifest, last.</summary>
-    public void WriteManifest(Manifest manifest)
-    {
-        using FileStream file = new(Path.Combine(folder, "manifest.json"), FileMode.CreateNew);
-        file.Write(System.Text.Encoding.UTF8.GetBytes(manifest.ToJson()));
-        file.Flush(flushToDisk: true);
+        AddHash(name, cancel);
     }
 
     private async Task WriteAsync(
@@ -277,19 +268,15 @@ internal sealed class ReleaseWriter(string folder, Vocabulary vocabulary)
         string path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await table.WriteAsync(path, groups, cancel).ConfigureAwait(false);
-        await AddHashAsync(name, cancel).ConfigureAwait(false);
+        AddHash(name, cancel);
     }
 
-    private async Task AddHashAsync(string name, CancellationToken cancel)
+    private void AddHash(string name, CancellationToken cancel)
     {
-        FileStream file = File.OpenRead(Path.Combine(folder, name));
-        await using (file.ConfigureAwait(false))
+        SourceFile file = FileHash.Of(Path.Combine(folder, name), null, cancel);
+        lock (_files)
         {
-            byte[] hash = await SHA256.HashDataAsync(file, cancel).ConfigureAwait(false);
-            lock (_files)
-            {
-                _files[name] = new(file.Length, Convert.ToHexStringLower(hash));
-            }
+            _files[name] = new(file.Bytes, file.Sha256);
         }
     }
 }

@@ -84,14 +84,15 @@ internal sealed class EarlierDay(EoirFormat format, Vocabulary vocabulary)
             await writer.CopyAsync(release, file, cancel).ConfigureAwait(false);
         }
 
-        writer.WriteManifest(release.Manifest with
+        Manifest manifest = release.Manifest with
         {
             AsOf = day,
             SeenFrom = new(release.Manifest.AsOf, release.ManifestSha256, seen),
             Cases = states.Count,
             Facts = counts,
             Files = writer.Files,
-        });
+        };
+        manifest.Write(folder);
     }
 
     private static void MarkSetAside(DocketRelease release, CourtStates states)

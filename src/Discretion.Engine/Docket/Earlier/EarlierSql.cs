@@ -24,6 +24,7 @@ internal sealed class EarlierSql(DocketRelease release, DateOnly day)
             THEN TRY_CAST(cell[1:10] AS DATE) END;
         CREATE MACRO is_later(cell) AS coalesce(as_date(cell) > DATE '{{_day}}', false);
         CREATE MACRO is_by_then(cell) AS coalesce(as_date(cell) <= DATE '{{_day}}', false);
+        CREATE MACRO is_before(cell) AS coalesce(as_date(cell) < DATE '{{_day}}', false);
         CREATE MACRO seen(came) AS
             CASE WHEN is_later(came) THEN 'later' WHEN is_by_then(came) THEN 'known' ELSE 'undated' END;
         """;
@@ -91,12 +92,12 @@ internal sealed class EarlierSql(DocketRelease release, DateOnly day)
         "tbl_schedule",
         $"""
         CASE WHEN is_later(INPUT_DATE) THEN 'later'
-            WHEN as_date(INPUT_DATE) IS NULL AND NOT coalesce(as_date(ADJ_DATE) < DATE '{_day}', false) THEN 'undated'
-            WHEN ADJ_RSN IS NULL OR coalesce(as_date(ADJ_DATE) < DATE '{_day}', false) THEN 'known'
+            WHEN as_date(INPUT_DATE) IS NULL AND NOT is_before(ADJ_DATE) THEN 'undated'
+            WHEN ADJ_RSN IS NULL OR is_before(ADJ_DATE) THEN 'known'
             WHEN as_date(UPDATE_DATE) IS NULL THEN 'undated'
             ELSE 'known' END
         """,
-        $"if(is_later(UPDATE_DATE) AND NOT coalesce(as_date(ADJ_DATE) < DATE '{_day}', false), NULL, ADJ_RSN) "
+        $"if(is_later(UPDATE_DATE) AND NOT is_before(ADJ_DATE), NULL, ADJ_RSN) "
         + "AS ADJ_RSN");
 
     // A charge comes with its proceeding's charging document. Whether it still stood on D is known when the proceeding
