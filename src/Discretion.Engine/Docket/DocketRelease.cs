@@ -67,8 +67,17 @@ public sealed class DocketRelease(string name, string folder)
     /// <summary>The file with the kept rows of a table of the source.</summary>
     public string RowsPath(string table) => Path.Combine(folder, "rows", table + ".parquet");
 
+    /// <summary>The tables of the source of which it has rows, in order of name.</summary>
+    public IEnumerable<string> RowTables => Manifest.Files.Keys
+        .Where(file => file.StartsWith("rows/", StringComparison.Ordinal))
+        .Select(file => Path.GetFileNameWithoutExtension(file));
+
     /// <summary>Whether the release has rows of a table.</summary>
-    public bool Has(string table) => Manifest.Files.ContainsKey($"rows/{table}.parquet");
+    public bool Has(string table) => RowTables.Contains(table);
+
+    /// <summary>The file with what codes stand for; null when the source has no table of codes.</summary>
+    public string? LookupsPath =>
+        Manifest.Files.ContainsKey(Lookups.File) ? Path.Combine(folder, Lookups.File) : null;
 
     /// <summary>Finds a case and its facts; null when the release has no such case.</summary>
     public ReleaseCase? FindCase(long caseId, Vocabulary vocabulary) =>
@@ -122,15 +131,15 @@ public sealed class DocketRelease(string name, string folder)
     {
         List<SourceRow> rows = [];
         using DuckDBConnection connection = OpenDuckDb();
-        foreach (string file in Manifest.Files.Keys.Where(file => file.StartsWith("rows/", StringComparison.Ordinal)))
+        foreach (string table in RowTables)
         {
             using DuckDBCommand command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM read_parquet({Quoted(Path.Combine(folder, file))}) "
+            command.CommandText = $"SELECT * FROM read_parquet({Quoted(RowsPath(table))}) "
                 + $"WHERE case_id = {caseId} ORDER BY line";
             using DuckDBDataReader reader = command.ExecuteReader();
             while (reader.Read())
             {
-                rows.Add(Row(Path.GetFileNameWithoutExtension(file), reader));
+                rows.Add(Row(table, reader));
             }
         }
 
@@ -177,12 +186,12 @@ public sealed class DocketRelease(string name, string folder)
     private ILookup<(string Codes, string Code), LookupCode> ReadLookups()
     {
         List<LookupCode> all = [];
-        if (Manifest.Files.ContainsKey(Lookups.File))
+        if (LookupsPath is { } path)
         {
             using DuckDBConnection connection = OpenDuckDb();
             using DuckDBCommand command = connection.CreateCommand();
             command.CommandText = $"SELECT codes, code, case_type, name, active, \"table\", line FROM read_parquet({
-                Quoted(Path.Combine(folder, Lookups.File))})";
+                Quoted(path)})";
             using DuckDBDataReader reader = command.ExecuteReader();
             while (reader.Read())
             {

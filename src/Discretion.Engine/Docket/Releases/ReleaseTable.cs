@@ -33,7 +33,6 @@ public sealed record ReleaseTable(string Name, string Path, IReadOnlyList<Releas
     /// <summary>The name of the table with every row repaired or set aside.</summary>
     public const string Problems = "problems";
 
-    private const string RowsFolder = "rows/";
     private static readonly string[] OfEveryRow = ["case_id", "line"];
     private static readonly string[] OfCases = ["case_id", "line", "current_proceeding", "next_hearing_row"];
     private static readonly string[] OfProblems = ["table", "line", "lines", "what", "reason"];
@@ -54,22 +53,16 @@ public sealed record ReleaseTable(string Name, string Path, IReadOnlyList<Releas
     public static IReadOnlyList<ReleaseTable> Of(DocketRelease release, EoirFormat format, Vocabulary vocabulary)
     {
         using ReleaseDuckDb duck = ReleaseDuckDb.Open();
-        IEnumerable<string> sources = release.Manifest.Files.Keys
-            .Where(file => file.StartsWith(RowsFolder, StringComparison.Ordinal));
         return
         [
             Read(duck, Cases, release.CasesPath, (name, type) => OfCase(name, type, vocabulary)),
-            .. sources.Select(file => System.IO.Path.GetFileNameWithoutExtension(file)).Select(table => Read(
+            .. release.RowTables.Select(table => Read(
                 duck,
                 table,
-                System.IO.Path.Combine(release.Folder, RowsFolder, table + ".parquet"),
+                release.RowsPath(table),
                 (name, type) => OfSource(name, type, format.Tables.FirstOrDefault(one => one.File == table)))),
-            .. release.Manifest.Files.ContainsKey(Lookups.File)
-                ? [Read(
-                    duck,
-                    Codes,
-                    System.IO.Path.Combine(release.Folder, Lookups.File),
-                    (name, type) => new(name, type, []))]
+            .. release.LookupsPath is { } path
+                ? [Read(duck, Codes, path, (name, type) => new(name, type, []))]
                 : Array.Empty<ReleaseTable>(),
             Read(duck, Problems, release.ProblemsPath, (name, type) => OfProblem(name, type, vocabulary)),
         ];
