@@ -15,6 +15,44 @@ internal static class PolicyReport
         Weight.Either => "either",
     };
 
+    /// <summary>The word of a policy's use, as in <c>policies/</c>.</summary>
+    public static string Word(PolicyUse use) => use switch
+    {
+        PolicyUse.Operative => "operative",
+        PolicyUse.Descriptive => "descriptive",
+    };
+
+    /// <summary>The word of an effect, as in <c>policies/</c>.</summary>
+    public static string Word(Effect effect) => effect switch
+    {
+        Effect.Weighs => "weighs",
+        Effect.Decides => "decides",
+        Effect.Closes => "closes",
+        Effect.Excludes => "excludes",
+    };
+
+    /// <summary>The word of what happened to a policy, as in <c>policies/</c>.</summary>
+    public static string Word(StatusChange change) => change switch
+    {
+        StatusChange.Suspended => "suspended",
+        StatusChange.Enjoined => "enjoined",
+        StatusChange.Stayed => "stayed",
+        StatusChange.Vacated => "vacated",
+        StatusChange.Reinstated => "reinstated",
+        StatusChange.Rescinded => "rescinded",
+        StatusChange.Superseded => "superseded",
+    };
+
+    /// <summary>The word of who acts, as in <c>policies/</c>.</summary>
+    public static string Word(RouteAct act) => act switch
+    {
+        RouteAct.Issue => "issue",
+        RouteAct.Refer => "refer",
+        RouteAct.Panel => "panel",
+        RouteAct.Review => "review",
+        RouteAct.None => "none",
+    };
+
     /// <summary>The word of a fact's kind, as in <c>facts/</c>.</summary>
     public static string Word(FactKind kind) => kind switch
     {
@@ -58,9 +96,15 @@ internal static class PolicyReport
     /// <summary>The whole policy as docs/json.md describes it.</summary>
     public static object Json(PolicyVersion policy) => new
     {
-        policy.Id, policy.Version, policy.Title, policy.Summary, policy.Agency, policy.Scope, policy.Issued,
-        policy.Effective,
-        policy.Ended, policy.Memos, policy.Roles, policy.Forms, policy.Reasoning, policy.Considerations,
+        policy.Id, policy.Version, use = Word(policy.Use), policy.Title, policy.Summary, policy.Agency, policy.Scope,
+        policy.Issued, policy.Effective, policy.Ended, policy.Sections,
+        events = policy.Events.Select(one => new
+        {
+            on = one.On.ToString(), what = Word(one.Change), one.Sections, one.Circuits, one.Text, one.Citation,
+            one.Source,
+        }),
+        breaks = Guardrails.BrokenBy(policy).Select(one => new { kind = one.Kind, one.Entry, one.Why }),
+        policy.Memos, policy.Roles, policy.Forms, policy.Reasoning, policy.Considerations,
         careGroups = policy.CareGroups.Select(group => new
         {
             group.Id, group.Number, group.Name, weight = Word(group.Weight), group.Factors, group.Citation,
@@ -68,14 +112,23 @@ internal static class PolicyReport
         factors = policy.Factors.Select(factor => new
         {
             factor.Id, factor.Consideration, factor.Text, factor.Citation, weight = Word(factor.Weight),
-            condition = factor.Condition?.Text, factor.Question, factor.Facts, factor.Number,
+            effect = Word(factor.Effect), condition = factor.Condition?.Text, factor.Question, factor.Facts,
+            factor.Number,
         }),
         queues = policy.Queues.Select(queue => new
         {
             queue.Id, queue.Name, queue.Text, queue.Citation, condition = queue.Condition?.Text, queue.Needs,
         }),
-        lists = policy.Lists.Select(list =>
-            new { list.Id, list.Name, weight = Word(list.Weight), list.Factors, list.Citation }),
+        lists = policy.Lists.Select(list => new
+        {
+            list.Id, list.Name, weight = Word(list.Weight), list.Tier, effect = Word(list.Effect), list.Factors,
+            list.Exception, list.Citation,
+        }),
+        policy.Presumptions,
+        routes = policy.Routes.Select(route => new
+        {
+            route.Id, route.Name, route.Text, route.When, act = Word(route.Act), route.To, route.Citation,
+        }),
     };
 
     /// <summary>The policy on the terminal.</summary>

@@ -82,6 +82,17 @@ public sealed record FactDefinition
     /// <summary>What it means, how it is derived, and its limits.</summary>
     public required Bilingual Description { get; init; }
 
+    /// <summary>
+    /// What a condition calls a fact of another kind than yes-no: a noun phrase, in Spanish with its article.
+    /// </summary>
+    public Bilingual? Name { get; init; }
+
+    /// <summary>What a condition says when a yes-no fact is a yes: a whole clause.</summary>
+    public Bilingual? Yes { get; init; }
+
+    /// <summary>What a condition says when a yes-no fact is a no: a whole clause.</summary>
+    public Bilingual? No { get; init; }
+
     /// <summary>Who can tell it; at least one.</summary>
     public required IReadOnlyList<FactSource> Sources { get; init; }
 

@@ -28,22 +28,32 @@ public sealed record Memo(string Id, Bilingual Title, Citation Citation, string 
 public sealed record Role(string Id, Bilingual Name, Bilingual May, Citation Citation);
 
 /// <summary>A form that discretion can take.</summary>
-public sealed record DiscretionForm(string Id, Bilingual Name, Bilingual Text, Citation Citation);
+/// <param name="Id">Stable name, unique in the policy.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">What it is, in our words.</param>
+/// <param name="BarredFor">Factors and lists whose cases the text shuts out from it; a guardrail is broken unless it is
+/// empty.</param>
+/// <param name="Citation">Where the memo has it.</param>
+public sealed record DiscretionForm(
+    string Id, Bilingual Name, Bilingual Text, IReadOnlyList<string> BarredFor, Citation Citation);
 
 /// <summary>A rule of how to reason or when to act.</summary>
 public sealed record ReasoningRule(string Id, Bilingual Text, Citation Citation);
 
 /// <summary>A paragraph of the memo: one of its considerations or criteria.</summary>
+/// <param name="Id">Stable name, unique in the policy.</param>
 /// <param name="Number">As the memo counts it, for example <c>11</c> or <c>A6</c>.</param>
-public sealed record Consideration(string Id, string Number, Bilingual Name, Bilingual Text, Citation Citation);
+/// <param name="Name">Its name.</param>
+/// <param name="Text">What it says, in our words.</param>
+/// <param name="Citation">Where the memo has it.</param>
+/// <param name="Section">The policy's section it stands in, by id; null when it stands in none.</param>
+/// <param name="NoFactor">Why no factor belongs to it; null when one does.</param>
+public sealed record Consideration(
+    string Id, string Number, Bilingual Name, Bilingual Text, Citation Citation, string? Section, Bilingual? NoFactor);
 
 /// <summary>A group of people to whom the memo asks for particular care, or of marks that weigh against.</summary>
 public sealed record CareGroup(
     string Id, string Number, Bilingual Name, Weight Weight, IReadOnlyList<string> Factors, Citation Citation);
-
-/// <summary>A list of factors that the memo treats alike, for example the 2011 review's lists A and B.</summary>
-public sealed record FactorList(string Id, Bilingual Name, Weight Weight, IReadOnlyList<string> Factors,
-    Citation Citation);
 
 /// <summary>A condition with the text it was read from.</summary>
 public sealed record WrittenCondition(string Text, Condition Tree);
@@ -71,6 +81,9 @@ public sealed record Factor
 
     /// <summary>Which way it weighs.</summary>
     public required Weight Weight { get; init; }
+
+    /// <summary>What the text lets it do; anything but weighing breaks a guardrail.</summary>
+    public Effect Effect { get; init; }
 
     /// <summary>When facts can tell: the condition. Null when only a reviewer can answer.</summary>
     public WrittenCondition? Condition { get; init; }
@@ -122,6 +135,9 @@ public sealed record PolicyVersion
     /// <summary>The version of our transcription.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Whether a desk may review under it.</summary>
+    public required PolicyUse Use { get; init; }
+
     /// <summary>Its title.</summary>
     public required Bilingual Title { get; init; }
 
@@ -142,6 +158,12 @@ public sealed record PolicyVersion
 
     /// <summary>The first day it no longer applied; null while it does.</summary>
     public DateOnly? Ended { get; init; }
+
+    /// <summary>Parts that can live and end on their own.</summary>
+    public IReadOnlyList<PolicySection> Sections { get; init; } = [];
+
+    /// <summary>What happened to it, in order of time.</summary>
+    public IReadOnlyList<StatusEvent> Events { get; init; } = [];
 
     /// <summary>The papers it transcribes.</summary>
     public required IReadOnlyList<Memo> Memos { get; init; }
@@ -169,6 +191,12 @@ public sealed record PolicyVersion
 
     /// <summary>The lists of factors treated alike.</summary>
     public IReadOnlyList<FactorList> Lists { get; init; } = [];
+
+    /// <summary>What the text presumes.</summary>
+    public IReadOnlyList<Presumption> Presumptions { get; init; } = [];
+
+    /// <summary>Where the text sends categories of cases.</summary>
+    public IReadOnlyList<Route> Routes { get; init; } = [];
 
     /// <summary>The name of the rule that a case lies in no computed queue; shown beside the queues.</summary>
     public const string OutsideEveryQueue = "outside-every-queue";

@@ -35,12 +35,15 @@ public static class VocabularyFiles
         ["future"] = DateSide.Future,
     };
 
-    /// <summary>Reads every file of a folder, in the order of their names.</summary>
+    /// <summary>
+    /// Reads every file of a folder, in the order of their names: facts, and what no condition may look at.
+    /// </summary>
     /// <exception cref="DataFileException">A file is wrong; holds every problem of every file.</exception>
     public static Vocabulary Read(string folder)
     {
         List<Problem> problems = [];
         List<FactDefinition> facts = [];
+        List<ForbiddenFact> forbidden = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
         foreach (string path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
@@ -62,10 +65,11 @@ public static class VocabularyFiles
                 }
             }
 
+            forbidden.AddRange(file.Maps("forbidden").Select(ReadForbidden));
             file.Close();
         }
 
-        return problems.Count == 0 ? new Vocabulary(facts) : throw new DataFileException(problems);
+        return problems.Count == 0 ? new Vocabulary(facts, forbidden) : throw new DataFileException(problems);
     }
 
     private static FactDefinition ReadFact(YamlMap entry)
@@ -80,6 +84,9 @@ public static class VocabularyFiles
             Adverse = entry.Flag("adverse"),
             Question = entry.Bilingual("question"),
             Description = entry.Bilingual("description"),
+            Name = entry.BilingualOrNull("name"),
+            Yes = entry.BilingualOrNull("yes"),
+            No = entry.BilingualOrNull("no"),
             Codes = [.. entry.Maps("codes").Select(ReadCode)],
             When = entry.Has("when") ? entry.Choice("when", Sides) : DateSide.Any,
             Most = entry.NumberOrNull("most"),
@@ -111,6 +118,13 @@ public static class VocabularyFiles
 
         entry.Close();
         return fact;
+    }
+
+    private static ForbiddenFact ReadForbidden(YamlMap entry)
+    {
+        ForbiddenFact forbidden = new(entry.Text("word"), entry.Bilingual("why"));
+        entry.Close();
+        return forbidden;
     }
 
     private static FactSource ReadSource(YamlMap entry, string word)

@@ -17,15 +17,54 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         ["either"] = Weight.Either,
     };
 
+    private static readonly Dictionary<string, PolicyUse> Uses = new()
+    {
+        ["operative"] = PolicyUse.Operative,
+        ["descriptive"] = PolicyUse.Descriptive,
+    };
+
+    private static readonly Dictionary<string, Effect> Effects = new()
+    {
+        ["weighs"] = Effect.Weighs,
+        ["decides"] = Effect.Decides,
+        ["closes"] = Effect.Closes,
+        ["excludes"] = Effect.Excludes,
+    };
+
+    private static readonly Dictionary<string, StatusChange> Changes = new()
+    {
+        ["suspended"] = StatusChange.Suspended,
+        ["enjoined"] = StatusChange.Enjoined,
+        ["stayed"] = StatusChange.Stayed,
+        ["vacated"] = StatusChange.Vacated,
+        ["reinstated"] = StatusChange.Reinstated,
+        ["rescinded"] = StatusChange.Rescinded,
+        ["superseded"] = StatusChange.Superseded,
+    };
+
+    private static readonly Dictionary<string, RouteAct> Acts = new()
+    {
+        ["issue"] = RouteAct.Issue,
+        ["refer"] = RouteAct.Refer,
+        ["panel"] = RouteAct.Panel,
+        ["review"] = RouteAct.Review,
+        ["none"] = RouteAct.None,
+    };
+
     private readonly Dictionary<string, YamlMap> _places = new(StringComparer.Ordinal);
+    private readonly List<YamlMap> _events = [];
 
     /// <summary>Where an entry stands, by its id; for checks that span entries.</summary>
     public YamlMap? Place(string id) => _places.GetValueOrDefault(id);
+
+    /// <summary>Where each of the policy's events stands, in their order.</summary>
+    public IReadOnlyList<YamlMap> Events => _events;
 
     public PolicyVersion Bind() => new()
     {
         Id = file("id").Text("id"),
         Version = file("version").Text("version"),
+        Use = file("use").Choice("use", Uses),
         Title = file("title").Bilingual("title"),
         Summary = file("summary").Bilingual("summary"),
         Agency = file("agency").Text("agency"),
@@ -33,24 +72,33 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         Issued = file("issued").Date("issued"),
         Effective = file("effective").Date("effective"),
         Ended = file("ended").DateOrNull("ended"),
+        Sections = Each("sections", entry => new PolicySection(
+            entry.Text("id"), entry.Bilingual("name"), entry.DateOrNull("effective"), entry.DateOrNull("ended"),
+            Cite(entry))),
+        Events = [.. file("events").Maps("events").Select(ReadEvent)],
         Memos = Each("memos", entry => new Memo(
             entry.Text("id"), entry.Bilingual("title"), Cite(entry), entry.Text("source"))),
         Roles = Each("roles", entry => new Role(
             entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("may"), Cite(entry))),
         Forms = Each("forms", entry => new DiscretionForm(
-            entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("text"), Cite(entry))),
+            entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("text"), entry.Texts("barred_for"),
+            Cite(entry))),
         Reasoning = Each("reasoning", entry =>
             new ReasoningRule(entry.Text("id"), entry.Bilingual("text"), Cite(entry))),
         Considerations = Each("considerations", entry => new Consideration(
-            entry.Text("id"), entry.Text("number"), entry.Bilingual("name"), entry.Bilingual("text"), Cite(entry))),
+            entry.Text("id"), entry.Text("number"), entry.Bilingual("name"), entry.Bilingual("text"), Cite(entry),
+            entry.TextOrNull("section"), entry.BilingualOrNull("no_factor"))),
         CareGroups = Each("care_groups", entry => new CareGroup(
             entry.Text("id"), entry.Text("number"), entry.Bilingual("name"), entry.Choice("weight", Weights),
             entry.Texts("factors"), Cite(entry))),
         Factors = Each("factors", ReadFactor),
         Queues = Each("queues", ReadQueue),
-        Lists = Each("lists", entry => new FactorList(
-            entry.Text("id"), entry.Bilingual("name"), entry.Choice("weight", Weights), entry.Texts("factors"),
-            Cite(entry))),
+        Lists = Each("lists", ReadList),
+        Presumptions = Each("presumptions", entry => new Presumption(
+            entry.Text("id"), entry.Bilingual("text"), entry.Texts("when"), entry.Texts("unless"), Cite(entry))),
+        Routes = Each("routes", entry => new Route(
+            entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("text"), entry.Texts("when"),
+            entry.Choice("act", Acts), entry.TextOrNull("to"), Cite(entry))),
     };
 
     private List<T> Each<T>(string key, Func<YamlMap, T> read)
@@ -74,6 +122,49 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
 
     private static Citation Cite(YamlMap entry) => new(entry.Text("citation"), entry.RequiredFlag("verified"));
 
+    private static Effect ReadEffect(YamlMap entry) =>
+        entry.Has("effect") ? entry.Choice("effect", Effects) : Effect.Weighs;
+
+    private StatusEvent ReadEvent(YamlMap entry)
+    {
+        string text = entry.Text("on");
+        PartialDate? on = PartialDate.Parse(text);
+        if (on is null && text.Length > 0)
+        {
+            entry.Report("on", $"{text} is not a date. Write 2022-06-25, or 2022-06 or 2022 when no more is known.");
+        }
+
+        StatusEvent happened = new(on ?? default, entry.Choice("what", Changes), entry.Texts("sections"),
+            entry.Texts("circuits"), entry.Bilingual("text"), Cite(entry), entry.TextOrNull("source"));
+        entry.Close();
+        _events.Add(entry);
+        return happened;
+    }
+
+    private FactorList ReadList(YamlMap entry) => new()
+    {
+        Id = entry.Text("id"),
+        Name = entry.Bilingual("name"),
+        Weight = entry.Choice("weight", Weights),
+        Tier = entry.TextOrNull("tier"),
+        Effect = ReadEffect(entry),
+        Factors = entry.Texts("factors"),
+        Exception = ReadException(entry),
+        Citation = Cite(entry),
+    };
+
+    private static ListException? ReadException(YamlMap entry)
+    {
+        if (entry.MapOrNull("exception") is not { } map)
+        {
+            return null;
+        }
+
+        ListException exception = new(map.Text("role"), map.Bilingual("text"), Cite(map));
+        map.Close();
+        return exception;
+    }
+
     private Factor ReadFactor(YamlMap entry) => new()
     {
         Id = entry.Text("id"),
@@ -81,6 +172,7 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         Text = entry.Bilingual("text"),
         Citation = Cite(entry),
         Weight = entry.Choice("weight", Weights),
+        Effect = ReadEffect(entry),
         Condition = ReadCondition(entry),
         Question = entry.BilingualOrNull("question"),
         Facts = ReadFacts(entry),
@@ -110,6 +202,15 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         if (parse.Problem is { } problem)
         {
             entry.Report("condition", problem);
+        }
+
+        IEnumerable<FactDefinition> facts = parse.Condition?.Facts() ?? [];
+        foreach (FactDefinition fact in facts)
+        {
+            if (vocabulary.WhyForbidden(fact) is { } forbidden)
+            {
+                entry.Report("condition", $"No condition may look at {fact.Id}. {forbidden.Why.En} Take it out.");
+            }
         }
 
         return parse.Condition is { } tree ? new(text, tree) : null;

@@ -32,15 +32,26 @@ internal static class PolicyCheck
 
         foreach (Consideration consideration in policy.Considerations)
         {
-            if (policy.Factors.All(factor => factor.Consideration != consideration.Id))
-            {
-                place($"considerations/{consideration.Id}")?.Report(
-                    "id", $"No factor belongs to {consideration.Id}, so the memo's paragraph is lost. Add a factor.");
-            }
+            CheckConsideration(policy, consideration, place($"considerations/{consideration.Id}"));
         }
 
         CheckNames("care_groups", policy.CareGroups.Select(group => (group.Id, group.Factors)), factors, place);
         CheckNames("lists", policy.Lists.Select(list => (list.Id, list.Factors)), factors, place);
+    }
+
+    private static void CheckConsideration(PolicyVersion policy, Consideration consideration, YamlMap? at)
+    {
+        bool hasFactor = policy.Factors.Any(factor => factor.Consideration == consideration.Id);
+        if (!hasFactor && consideration.NoFactor is null)
+        {
+            at?.Report("id", $"No factor belongs to {consideration.Id}, so the memo's paragraph is lost. Add a factor, "
+                + "or say in no_factor why it has none.");
+        }
+
+        if (hasFactor && consideration.NoFactor is not null)
+        {
+            at?.Report("no_factor", $"A factor belongs to {consideration.Id}. Take no_factor out.");
+        }
     }
 
     private static void CheckFactor(PolicyVersion policy, Factor factor, YamlMap? at, List<Problem> problems)

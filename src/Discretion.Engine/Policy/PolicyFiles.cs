@@ -72,7 +72,10 @@ public static class PolicyFiles
         }
 
         all.ForEach(file => file.Close());
+        Agencies? agencies = AgencyFile.Read(Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder, problems);
         PolicyCheck.Check(policy, binder.Place, problems);
+        PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", all[0]), agencies);
+        PolicyGuard.Check(policy, binder.Place, all[0]);
         return policy;
     }
 }

@@ -67,8 +67,8 @@ public sealed class ScreeningResultTests
             [Told("counsel", "represented"), Told("never-held", "custody = 'never'"), Told("relief", "relief_pending")];
         FactorList[] lists =
         [
-            new("list-a", Any, Weight.For, ["never-held", "relief"], Somewhere),
-            new("list-b", Any, Weight.Against, ["counsel"], Somewhere),
+            List("list-a", Weight.For, "never-held", "relief"),
+            List("list-b", Weight.Against, "counsel"),
         ];
 
         ScreeningResult result = Screener.Screen(Policy([], factors, lists), Cases);
@@ -110,6 +110,9 @@ public sealed class ScreeningResultTests
         Id = id, Consideration = "any", Text = Any, Citation = Somewhere, Weight = Weight.Either, Question = Any,
     };
 
+    private static FactorList List(string id, Weight weight, params string[] factors) =>
+        new() { Id = id, Name = Any, Weight = weight, Factors = factors, Citation = Somewhere };
+
     private static ReviewQueue Queue(string id, string? condition) => new()
     {
         Id = id, Name = Any, Text = Any, Citation = Somewhere,
@@ -118,8 +121,8 @@ public sealed class ScreeningResultTests
 
     private static PolicyVersion Policy(ReviewQueue[] queues, Factor[] factors, FactorList[] lists) => new()
     {
-        Id = "test", Version = "1", Title = Any, Summary = Any, Agency = "none", Scope = [], Issued = new(2011, 6, 17),
-        Effective = new(2011, 6, 17), Memos = [], Considerations = [], Factors = factors, Queues = queues,
-        Lists = lists,
+        Id = "test", Version = "1", Use = PolicyUse.Operative, Title = Any, Summary = Any, Agency = "none", Scope = [],
+        Issued = new(2011, 6, 17), Effective = new(2011, 6, 17), Memos = [], Considerations = [], Factors = factors,
+        Queues = queues, Lists = lists,
     };
 }
