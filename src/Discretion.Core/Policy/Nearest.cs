@@ -11,8 +11,15 @@ public static class Nearest
         (string Name, int Distance)? best = null;
         foreach (string name in names)
         {
+            // Of a name that is near a letter is the same; and to add or take letters costs one each.
+            int most = Math.Min(Math.Max(2, typed.Length / 3), Math.Min(typed.Length, name.Length) - 1);
+            if (Math.Abs(typed.Length - name.Length) > most)
+            {
+                continue;
+            }
+
             int distance = Distance(typed, name);
-            if (distance <= Math.Max(2, typed.Length / 3) && (best is null || distance < best.Value.Distance))
+            if (distance <= most && (best is null || distance < best.Value.Distance))
             {
                 best = (name, distance);
             }

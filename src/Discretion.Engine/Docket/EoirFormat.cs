@@ -117,8 +117,7 @@ public sealed class EoirFormat
     {
         List<Problem> problems = [];
         Dictionary<string, CodeList> lists = new(StringComparer.Ordinal);
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(folder, "codes"), "*.yaml")
-            .Order(StringComparer.Ordinal))
+        foreach (string path in YamlFolder.Files(Path.Combine(folder, "codes"), "formats/eoir/codes", problems))
         {
             if (StrictYaml.Read(path, "formats/eoir/codes/" + Path.GetFileName(path), problems) is { } file)
             {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Discretion.Core.Facts;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Discretion.Engine.Facts;
@@ -10,9 +12,19 @@ namespace Discretion.Engine.Facts;
 /// </summary>
 public sealed class StrictYaml
 {
-    private const int BytesMax = 2_000_000;
-    private const int DepthMax = 20;
+    /// <summary>How deep mappings and lists may lie in each other.</summary>
+    public const int DepthMax = 20;
 
+    /// <summary>The most keys, values and list items of a file.</summary>
+    public const int NodesMax = 50_000;
+
+    /// <summary>The longest text, in characters.</summary>
+    public const int TextMax = 20_000;
+
+    /// <summary>The longest key, in characters.</summary>
+    public const int KeyMax = 500;
+
+    private const int ProblemsMax = 20;
     private readonly List<Problem> _problems;
 
     private StrictYaml(string file, List<Problem> problems)
@@ -24,6 +36,9 @@ public sealed class StrictYaml
     /// <summary>The file as problems name it.</summary>
     public string File { get; }
 
+    /// <summary>The file's lines, without what ends them.</summary>
+    internal string[] Lines { get; private set; } = [];
+
     /// <summary>Reads a file's one top-level mapping.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="shownAs">How problems name it.</param>
@@ -32,77 +47,84 @@ public sealed class StrictYaml
     public static YamlMap? Read(string path, string shownAs, List<Problem> problems)
     {
         StrictYaml reader = new(shownAs, problems);
-        if (new FileInfo(path).Length > BytesMax)
-        {
-            reader.Report(1, 1, $"The file is larger than {BytesMax} bytes. Split it.");
-            return null;
-        }
-
-        string text = System.IO.File.ReadAllText(path);
-        return reader.Parse(text) is { } root ? new YamlMap(reader, root) : null;
+        return YamlText.Read(path, reader.Report) is { } text && reader.Parse(text) is { } root
+            ? new YamlMap(reader, root)
+            : null;
     }
 
     private YamlMappingNode? Parse(string text)
     {
+        Lines = text.Split('\n');
+        Parser parser = new(new StringReader(text));
+        int before = _problems.Count;
         try
         {
-            if (!Scan(text))
+            Scan(parser);
+            if (_problems.Count > before)
             {
                 return null;
             }
 
             YamlStream stream = [];
             stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
-            {
-                return root;
-            }
-
-            Report(1, 1, "The file must be one YAML mapping. Begin it with a key.");
-            return null;
+            return (YamlMappingNode)stream.Documents[0].RootNode;
         }
         catch (YamlException wrong)
         {
-            Report(Int(wrong.Start.Line), Int(wrong.Start.Column),
-                $"This is not YAML: {wrong.Message.TrimEnd('.')}. Mend it.");
+            YamlRemedy remedy = YamlRemedy.Of(wrong);
+            Report(remedy.At, remedy.Message);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own answer to a bracket that is never closed.
+            Report(parser.Current?.End ?? new Mark(0, 1, 1), "A { or [ that stands here is never closed. Close it.");
             return null;
         }
     }
 
-    // Anchors can make a small file expand without end, and tags name types; neither has a use here.
-    private bool Scan(string text)
+    // What makes a small file large, deep or of two meanings is found before anything is built from it.
+    private void Scan(Parser parser)
     {
-        Parser parser = new(new StringReader(text));
-        int depth = 0;
-        while (parser.MoveNext())
+        int before = _problems.Count;
+        int nodes = 0;
+        YamlOutline outline = new(Report);
+        while (_problems.Count - before < ProblemsMax && parser.MoveNext())
         {
-            depth += parser.Current!.NestingIncrease;
-            Mark at = parser.Current.Start;
-            if (depth > DepthMax)
+            ParsingEvent at = parser.Current!;
+            outline.Take(at);
+            if (outline.Depth > DepthMax)
             {
-                Report(Int(at.Line), Int(at.Column),
-                    $"The file is nested more than {DepthMax} deep. Write it flatter.");
-                return false;
+                Report(at.Start, $"The file is nested more than {DepthMax} deep. Write it flatter.");
+                return;
             }
 
-            bool anchored = parser.Current is YamlDotNet.Core.Events.AnchorAlias
-                or YamlDotNet.Core.Events.NodeEvent { Anchor.IsEmpty: false };
-            if (anchored || parser.Current is YamlDotNet.Core.Events.NodeEvent { Tag: { IsEmpty: false,
-                IsNonSpecific: false } })
+            if (at is NodeEvent && ++nodes > NodesMax)
             {
-                Report(Int(at.Line), Int(at.Column), "Anchors, aliases and tags are not read. Write the value out.");
-                return false;
+                Report(at.Start, string.Create(CultureInfo.InvariantCulture,
+                    $"The file holds more than {NodesMax:N0} keys and values. Split it."));
+                return;
             }
         }
 
-        return true;
+        if (!outline.IsMapping && _problems.Count == before)
+        {
+            Report(1, 1, "The file must be one YAML mapping. Begin it with a key.");
+        }
     }
 
-    internal void Report(Mark at, string message) => Report(Int(at.Line), Int(at.Column), message);
+    // The parser may look for an end one line below the last.
+    internal void Report(Mark at, string message)
+    {
+        if (at.Line > Lines.Length)
+        {
+            Report(Lines.Length, Lines[^1].Length + 1, message);
+        }
+        else
+        {
+            Report(int.CreateSaturating(at.Line), int.CreateSaturating(at.Column), message);
+        }
+    }
 
-    private void Report(int line, int column, string message) => _problems.Add(new(File, line, column, message));
-
-    internal List<Problem> Problems => _problems;
-
-    private static int Int(long value) => int.CreateSaturating(value);
+    internal void Report(int line, int column, string message) => _problems.Add(new(File, line, column, message));
 }

@@ -45,7 +45,7 @@ public static class VocabularyFiles
         List<FactDefinition> facts = [];
         List<ForbiddenFact> forbidden = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach (string path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (string path in YamlFolder.Files(folder, "facts", problems))
         {
             if (StrictYaml.Read(path, "facts/" + Path.GetFileName(path), problems) is not { } file)
             {

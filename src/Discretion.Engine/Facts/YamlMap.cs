@@ -10,10 +10,13 @@ namespace Discretion.Engine.Facts;
 /// </summary>
 public sealed class YamlMap
 {
+    private const int UnknownMax = 20;
+    private const int ShownMax = 60;
     private readonly StrictYaml _reader;
     private readonly YamlMappingNode _node;
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     internal YamlMap(StrictYaml reader, YamlMappingNode node)
     {
@@ -21,14 +24,7 @@ public sealed class YamlMap
         _node = node;
         foreach ((YamlNode key, YamlNode value) in node.Children)
         {
-            if (key is YamlScalarNode { Value: { } name })
-            {
-                _values[name] = value;
-            }
-            else
-            {
-                _reader.Report(key.Start, "A key must be a plain word. Write one.");
-            }
+            _values[((YamlScalarNode)key).Value!] = value;
         }
     }
 
@@ -46,7 +42,11 @@ public sealed class YamlMap
         _values.TryGetValue(key, out YamlNode? node) ? int.CreateSaturating(node.Start.Line) : Line;
 
     /// <summary>Whether a key is there; does not count as reading it.</summary>
-    public bool Has(string key) => _values.ContainsKey(key);
+    public bool Has(string key)
+    {
+        _known.Add(key);
+        return _values.ContainsKey(key);
+    }
 
     /// <summary>Reports a problem at a key, or at the mapping when the key is absent.</summary>
     public void Report(string key, string message) =>
@@ -57,13 +57,9 @@ public sealed class YamlMap
     /// <param name="inside">The problem, with line and column inside the text.</param>
     public void Report(string key, Problem inside)
     {
-        Mark at = _values[key].Start;
-        bool sameLine = inside.Line == 1 && _values[key] is YamlScalarNode { Style: ScalarStyle.Plain };
-        _reader.Problems.Add(new(
-            _reader.File,
-            int.CreateSaturating(at.Line) + inside.Line - 1,
-            sameLine ? int.CreateSaturating(at.Column) + inside.Column - 1 : int.CreateSaturating(at.Column),
-            inside.Message));
+        (int line, int column) = ScalarPlace.Of(
+            _reader.Lines, (YamlScalarNode)_values[key], inside.Line, inside.Column);
+        _reader.Report(line, column, inside.Message);
     }
 
     /// <summary>A required text; empty (and reported) when missing.</summary>
@@ -76,10 +72,14 @@ public sealed class YamlMap
         {
             case null:
                 return null;
-            case YamlScalarNode { Value: { Length: > 0 } value }:
-                return value.Trim();
+            case YamlScalarNode one when !IsBlank(one):
+                return one.Value!.Trim();
+            case YamlScalarNode blank:
+                _reader.Report(blank.Start, $"{Shown(key)} has no text. Write it after the colon, in double "
+                    + "quotes when it begins with # or another mark.");
+                return null;
             case { } other:
-                _reader.Report(other.Start, $"{key} must be a text that is not empty. Write it after the colon.");
+                _reader.Report(other.Start, $"{Shown(key)} must be one text. Write it after the colon.");
                 return null;
         }
     }
@@ -183,9 +183,9 @@ public sealed class YamlMap
         List<string> texts = [];
         foreach (YamlNode item in Items(key))
         {
-            if (item is YamlScalarNode { Value: { Length: > 0 } value })
+            if (item is YamlScalarNode one && !IsBlank(one))
             {
-                texts.Add(value.Trim());
+                texts.Add(one.Value!.Trim());
             }
             else
             {
@@ -244,19 +244,33 @@ public sealed class YamlMap
     /// <summary>Reports every key that was not read.</summary>
     public void Close()
     {
-        foreach ((string key, YamlNode value) in _values)
+        (string Key, YamlNode Value)[] unread =
+            [.. _values.Where(pair => !_asked.Contains(pair.Key)).Select(pair => (pair.Key, pair.Value))];
+        foreach ((string key, YamlNode value) in unread.Take(UnknownMax))
         {
-            if (!_asked.Contains(key))
-            {
-                string? near = Core.Policy.Nearest.To(key, _asked);
-                _reader.Report(value.Start, $"There is no key {key} here. "
-                    + (near is null ? $"Known keys: {string.Join(", ", _asked)}." : $"Did you mean {near}?"));
-            }
+            string? near = Core.Policy.Nearest.To(key, _known);
+            _reader.Report(value.Start, $"There is no key {Shown(key)} here. " + (near is not null
+                ? $"Did you mean {near}?"
+                : _known.Count == 0 ? "Take it out."
+                : $"Known keys: {string.Join(", ", _known)}."));
+        }
+
+        if (unread.Length > UnknownMax)
+        {
+            _reader.Report(unread[UnknownMax].Value.Start,
+                $"{unread.Length - UnknownMax} more keys from here on are not known either. Take them out.");
         }
     }
 
+    private static string Shown(string key) => key.Length <= ShownMax ? key : key[..ShownMax] + "…";
+
+    private static bool IsBlank(YamlScalarNode scalar) =>
+        string.IsNullOrWhiteSpace(scalar.Value) || Plain(scalar) is null;
+
     private static string? Plain(YamlScalarNode scalar) =>
-        scalar is { Style: ScalarStyle.Plain, Value: null or "" or "null" or "~" } ? null : scalar.Value;
+        scalar is { Style: ScalarStyle.Plain, Value: null or "" or "null" or "Null" or "NULL" or "~" }
+            ? null
+            : scalar.Value;
 
     private IEnumerable<YamlNode> Items(string key)
     {
@@ -275,6 +289,7 @@ public sealed class YamlMap
     private YamlNode? Ask(string key)
     {
         _asked.Add(key);
+        _known.Add(key);
         return _values.GetValueOrDefault(key);
     }
 

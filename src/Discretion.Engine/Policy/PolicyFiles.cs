@@ -30,11 +30,15 @@ public static class PolicyFiles
     public static PolicyVersion? Read(string folder, Vocabulary vocabulary, List<Problem> problems)
     {
         string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
-        string[] paths = Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)]
-            : [];
-        if (paths.Length == 0)
+        int before = problems.Count;
+        IReadOnlyList<string> paths = YamlFolder.Files(folder, $"policies/{id}", problems);
+        if (paths.Count == 0)
         {
+            if (problems.Count > before)
+            {
+                return null;
+            }
+
             problems.Add(new($"policies/{id}", 1, 1,
                 $"There is no policy {id}. 'discretion policy list' shows the ones there are."));
             return null;
