@@ -93,9 +93,10 @@ internal static class PolicyCommands
                 throw new InputException($"There is no folder {root}. Give a folder with policies.");
             }
 
-            string[] policies = Directory.EnumerateFiles(root, "*.yaml").Any()
-                ? [root]
-                : [.. PolicyFiles.List(root).Select(name => Path.Combine(root, name))];
+            // A folder of policies has files of its own beside them; a policy's folder has no folders.
+            string[] policies = PolicyFiles.List(root) is { Count: > 0 } names
+                ? [.. names.Select(name => Path.Combine(root, name))]
+                : Directory.EnumerateFiles(root, "*.yaml").Any() ? [root] : [];
             if (policies.Length == 0)
             {
                 throw new InputException($"{root} has no policy in it. Give a folder with policies, one folder each.");
