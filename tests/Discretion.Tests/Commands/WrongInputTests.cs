@@ -13,9 +13,8 @@ public sealed class WrongInputTests(SmallDocket docket)
     [InlineData("docket show ../small",
         "../small cannot be a docket's name. Use letters, digits, dots and dashes, at most 64.")]
     [InlineData("screen --docket nowhere --policy ice-2011", "There is no docket nowhere.")]
-    [InlineData("screen --docket small --policy ice-2012",
-        "There is no policy ice-2012. There are: ice-2011, ice-2011-review.")]
-    [InlineData("policy show ice-2012", "There is no policy ice-2012. There are: ice-2011, ice-2011-review.")]
+    [InlineData("screen --docket small --policy ice-2012", "There is no policy ice-2012. There are: ")]
+    [InlineData("policy show ice-2012", "There is no policy ice-2012. There are: ")]
     [InlineData("explain 4711 --docket small --policy ice-2011", "Docket small has no case 4711.")]
     [InlineData("screen --docket small --policy ice-2011 --list minors",
         "There is no factor or queue minors. Use one of: ")]
