@@ -25,6 +25,7 @@ internal static class CommandLineRoot
             PolicyCommands.Make(options, terminal),
             ScreenCommand.Make(options, terminal),
             ExplainCommand.Make(options, terminal),
+            QuestionsCommand.Make(options, terminal),
             DemoCommand.Make(options, terminal),
         };
         root.Options.Add(options.Home);

@@ -44,7 +44,7 @@ internal static class ExplainCommand
     /// <exception cref="InputException">The docket has no such case.</exception>
     public static CaseExplanation Explain(Session session, ICaseSource docket, PolicyVersion policy, string caseId) =>
         docket.Find(caseId) is { } found
-            ? new(policy, found, session.Vocabulary)
+            ? new(policy, found, session.Vocabulary, docket.AsOf)
             : throw new InputException($"Docket {docket.Name} has no case {caseId}. "
                 + "'discretion screen --list' shows the cases behind a count.");
 }

@@ -11,8 +11,6 @@ namespace Discretion.App.Commands;
 /// <summary>One case explained, for people and for programs.</summary>
 internal static class ExplainReport
 {
-    private const int QuestionsShown = 8;
-
     /// <summary>The explanation as docs/json.md describes it.</summary>
     public static object Json(Session session, ICaseSource docket, CaseExplanation explanation) => new
     {
@@ -44,12 +42,8 @@ internal static class ExplainReport
         }),
         explanation.Conflict,
         setAside = explanation.Case.LostRows.Select(row => new { row.Table, row.Line, row.Reason }),
-        questions = explanation.Questions.Select(question => new
-        {
-            fact = question.Fact.Id,
-            question.Fact.Question,
-            question.Settles,
-        }),
+        questions = CaseQuestionsReport.Json(explanation.Questions),
+        openFindings = CaseQuestionsReport.FindingsJson(explanation.Questions),
     };
 
     // The court's keys are numbers; an office's own may be any text.
@@ -164,7 +158,7 @@ internal static class ExplainReport
                     + "persona."));
         }
 
-        WriteQuestions(session, console, explanation);
+        CaseQuestionsReport.Write(session, console, explanation.Questions);
         console.WriteLine();
         console.WriteLine(session.Say(
             "This shows what the record says. It decides nothing: no factor decides, none excludes, and unknown is not "
@@ -309,22 +303,5 @@ internal static class ExplainReport
 
         string meaning = Meaning(session, explanation, cell) is { } name ? $" ({session.Say(name)})" : "";
         return $"{cell.Table} {cell.RowKey ?? "?"} {cell.Column} {raw}{meaning}";
-    }
-
-    private static void WriteQuestions(Session session, IAnsiConsole console, CaseExplanation explanation)
-    {
-        if (explanation.Questions.Count == 0)
-        {
-            return;
-        }
-
-        console.WriteLine();
-        console.WriteLine(session.Say(
-            $"Questions that would settle most (of {explanation.Questions.Count})",
-            $"Preguntas que más aclararían (de {explanation.Questions.Count})"));
-        foreach (OpenQuestion question in explanation.Questions.Take(QuestionsShown))
-        {
-            console.WriteIndented(2, $"{session.Say(question.Fact.Question)} — {string.Join(", ", question.Settles)}");
-        }
     }
 }

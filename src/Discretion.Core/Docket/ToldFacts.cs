@@ -38,6 +38,13 @@ public static class ToldFacts
     /// </summary>
     public static IReadOnlyList<string> Settled { get; } = [Birth, AgeYears, YearsSince];
 
+    /// <summary>
+    /// The fact to ask for so that one is known: another that settles it, where there is one that people can tell.
+    /// </summary>
+    public static FactDefinition AskedFor(FactDefinition fact, Vocabulary vocabulary) =>
+        Settled.Contains(fact.Id) && vocabulary.Find(Sources[fact.Id][0]) is { PeopleCanTell: true } other
+            ? other : fact;
+
     private static string Birth => CourtFact.BirthMonth.Id();
 
     private static string AgeYears => CourtFact.AgeYears.Id();

@@ -96,6 +96,9 @@ public sealed record FactDefinition
     /// <summary>Who can tell it; at least one.</summary>
     public required IReadOnlyList<FactSource> Sources { get; init; }
 
+    /// <summary>Whether people can tell it: somebody other than the court's file is among its sources.</summary>
+    public bool PeopleCanTell => Sources.Any(source => source != FactSource.CourtFile);
+
     /// <summary>Who may see it.</summary>
     public required Sensitivity Sensitivity { get; init; }
 

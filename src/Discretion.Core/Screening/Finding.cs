@@ -9,6 +9,18 @@ public sealed class FactSheet(IReadOnlyDictionary<string, FactValue> values)
 
     /// <summary>The value of a fact.</summary>
     public FactValue this[string factId] => values.GetValueOrDefault(factId, NotYetAsked);
+
+    /// <summary>The same case with other values of some facts.</summary>
+    public FactSheet With(IEnumerable<KeyValuePair<string, FactValue>> others)
+    {
+        Dictionary<string, FactValue> changed = new(values, StringComparer.Ordinal);
+        foreach ((string factId, FactValue value) in others)
+        {
+            changed[factId] = value;
+        }
+
+        return new(changed);
+    }
 }
 
 /// <summary>What a condition says of one case, and why.</summary>

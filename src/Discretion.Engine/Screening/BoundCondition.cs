@@ -1,4 +1,5 @@
 using System.Numerics;
+using Discretion.Core.Facts;
 using Discretion.Core.Policy;
 
 namespace Discretion.Engine.Screening;
@@ -12,7 +13,10 @@ namespace Discretion.Engine.Screening;
 internal abstract class BoundCondition
 {
     /// <summary>Unknown for every case.</summary>
-    public static BoundCondition Unknown { get; } = new Nothing();
+    public static BoundCondition Unknown { get; } = new Same(Truth.Unknown);
+
+    /// <summary>Yes for every case.</summary>
+    public static BoundCondition Yes { get; } = new Same(Truth.Yes);
 
     /// <summary>Answers a block: for each case at most one of its yes and no bits is set.</summary>
     /// <param name="firstWord">Where the block begins, in words of 64 cases.</param>
@@ -21,24 +25,53 @@ internal abstract class BoundCondition
     public abstract void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no);
 
     /// <summary>Binds a condition to the columns of its facts.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="snapshot">The columns.</param>
+    /// <param name="instead">What stands for a leaf, as after an answer; null where the leaf stands for itself.</param>
     /// <exception cref="ArgumentException">The snapshot was not loaded with one of the facts.</exception>
-    public static BoundCondition Bind(Condition condition, Snapshot snapshot) => condition switch
-    {
-        Condition.And(var parts) => new Join([.. parts.Select(part => Bind(part, snapshot))], disjunction: false),
-        Condition.Or(var parts) => new Join([.. parts.Select(part => Bind(part, snapshot))], disjunction: true),
-        Condition.Not(var part) => new Not(Bind(part, snapshot)),
-        Condition.IsKnown(var fact) => new Known(snapshot.Column(fact)),
-        Condition.IsTrue(var fact) => snapshot.Column(fact).IsTrue(),
-        Condition.Leaf leaf => snapshot.Column(leaf.Fact).Within(snapshot.IntervalsOf(leaf)),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static BoundCondition Bind(
+        Condition condition, Snapshot snapshot, Func<Condition.Leaf, BoundCondition?>? instead = null) =>
+        condition switch
+        {
+            Condition.And(var parts) =>
+                new Join([.. parts.Select(part => Bind(part, snapshot, instead))], disjunction: false),
+            Condition.Or(var parts) =>
+                new Join([.. parts.Select(part => Bind(part, snapshot, instead))], disjunction: true),
+            Condition.Not(var part) => new Not(Bind(part, snapshot, instead)),
+            Condition.Leaf leaf when instead?.Invoke(leaf) is { } other => other,
+            Condition.IsKnown(var fact) => new Known(snapshot.Column(fact)),
+            Condition.IsTrue(var fact) => snapshot.Column(fact).IsTrue(),
+            Condition.Leaf leaf => snapshot.Column(leaf.Fact).Within(snapshot.IntervalsOf(leaf)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
-    private sealed class Nothing : BoundCondition
+    /// <summary>Yes where all are, no where one is.</summary>
+    public static BoundCondition All(params BoundCondition[] parts) => new Join(parts, disjunction: false);
+
+    /// <summary>The same for every case.</summary>
+    public sealed class Same(Truth truth) : BoundCondition
     {
         public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
         {
-            yes.Clear();
-            no.Clear();
+            yes.Fill(truth == Truth.Yes ? ulong.MaxValue : 0);
+            no.Fill(truth == Truth.No ? ulong.MaxValue : 0);
+        }
+    }
+
+    /// <summary>What a leaf says, where its fact is known; yes or no where it is not, as after an answer.</summary>
+    public sealed class Answered(BoundCondition leaf, SnapshotColumn column, bool isYes) : BoundCondition
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            leaf.Evaluate(firstWord, yes, no);
+            Span<ulong> scratch = stackalloc ulong[Screener.BlockWords];
+            Span<ulong> known = scratch[..yes.Length];
+            column.Known(firstWord, known);
+            Span<ulong> answered = isYes ? yes : no;
+            for (int word = 0; word < known.Length; word++)
+            {
+                answered[word] |= ~known[word];
+            }
         }
     }
 
@@ -73,7 +106,8 @@ internal abstract class BoundCondition
             part.Evaluate(firstWord, no, yes);
     }
 
-    private sealed class Known(SnapshotColumn column) : BoundCondition
+    /// <summary>Whether a fact has a value; never unknown.</summary>
+    public sealed class Known(SnapshotColumn column) : BoundCondition
     {
         public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
         {

@@ -20,11 +20,6 @@ public sealed record Missing(FactDefinition Fact, FactValue Value, IReadOnlyList
 /// <param name="Missing">When unknown: the facts that could settle it.</param>
 public sealed record ExplainedFinding(Truth Truth, IReadOnlyList<Because> Because, IReadOnlyList<Missing> Missing);
 
-/// <summary>A question to ask, and what an answer could settle.</summary>
-/// <param name="Fact">The fact asked for.</param>
-/// <param name="Settles">The factors and queues whose unknown finding names it, by id.</param>
-public sealed record OpenQuestion(FactDefinition Fact, IReadOnlyList<string> Settles);
-
 /// <summary>What a policy says of one case, factor by factor, with the source of every fact.</summary>
 public sealed class CaseExplanation
 {
@@ -34,7 +29,8 @@ public sealed class CaseExplanation
     /// <param name="policy">The policy.</param>
     /// <param name="caseFile">The case.</param>
     /// <param name="vocabulary">The facts.</param>
-    public CaseExplanation(PolicyVersion policy, CaseRecord caseFile, Vocabulary vocabulary)
+    /// <param name="asOf">D, the day that the facts speak of.</param>
+    public CaseExplanation(PolicyVersion policy, CaseRecord caseFile, Vocabulary vocabulary, DateOnly asOf)
     {
         _vocabulary = vocabulary;
         Facts = new(caseFile.Facts);
@@ -42,7 +38,7 @@ public sealed class CaseExplanation
         Case = caseFile;
         Factors = [.. policy.Factors.Select(factor => (factor, Explain(factor.Condition, factor.Facts)))];
         Queues = [.. policy.Queues.Select(queue => (queue, Explain(queue.Condition, [])))];
-        Questions = Ask();
+        Questions = new(policy, Facts, vocabulary, asOf);
         Conflict = InList(Weight.Against) && InList(Weight.For);
     }
 
@@ -61,8 +57,8 @@ public sealed class CaseExplanation
     /// <summary>Each queue with its finding.</summary>
     public IReadOnlyList<(ReviewQueue Queue, ExplainedFinding Finding)> Queues { get; }
 
-    /// <summary>The open questions, those first that could settle most findings; facts only people can give.</summary>
-    public IReadOnlyList<OpenQuestion> Questions { get; }
+    /// <summary>What can still be asked about the case.</summary>
+    public CaseQuestions Questions { get; }
 
     /// <summary>
     /// Whether the case is in a list that weighs for and in one that weighs against: a person must resolve it.
@@ -88,17 +84,4 @@ public sealed class CaseExplanation
     private bool InList(Weight weight) => Policy.Lists.Where(list => list.Weight == weight)
         .SelectMany(list => list.Factors)
         .Any(id => Factors.Any(entry => entry.Factor.Id == id && entry.Finding.Truth == Truth.Yes));
-
-    private OpenQuestion[] Ask()
-    {
-        IEnumerable<(string Id, Missing Missing)> open = Factors
-            .SelectMany(entry => entry.Finding.Missing.Select(missing => (entry.Factor.Id, missing)))
-            .Concat(Queues.SelectMany(entry => entry.Finding.Missing.Select(missing => (entry.Queue.Id, missing))));
-        return [.. open
-            .Where(entry => entry.Missing.Fact.Sources.Any(source => source != FactSource.CourtFile))
-            .GroupBy(entry => entry.Missing.Fact.Id, StringComparer.Ordinal)
-            .Select(group => new OpenQuestion(_vocabulary[group.Key], [.. group.Select(entry => entry.Id).Distinct()]))
-            .OrderByDescending(question => question.Settles.Count)
-            .ThenBy(question => question.Fact.Id, StringComparer.Ordinal)];
-    }
 }

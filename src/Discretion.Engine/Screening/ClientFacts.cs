@@ -89,7 +89,7 @@ internal sealed class ClientFacts
             Fill(column.FactId, new FactValue.Unknown(UnknownReason.Blank));
         }
 
-        foreach (FactDefinition fact in vocabulary.Facts.Where(fact => !Docket.Sheets.SheetFormat.CanTell(fact)))
+        foreach (FactDefinition fact in vocabulary.Facts.Where(fact => !fact.PeopleCanTell))
         {
             Fill(fact.Id, new FactValue.Unknown(UnknownReason.NotInSource));
         }

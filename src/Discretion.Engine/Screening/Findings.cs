@@ -116,12 +116,11 @@ public sealed class Findings
     /// <summary>Clears the bits after the last case.</summary>
     internal void ClearPadding()
     {
-        int used = Cases % Lanes.PerWord;
-        if (used != 0)
+        if (Cases > 0)
         {
-            ulong mask = (1UL << used) - 1;
-            _yes[^1] &= mask;
-            _no[^1] &= mask;
+            ulong used = Lanes.Used(_yes.Length - 1, Cases);
+            _yes[^1] &= used;
+            _no[^1] &= used;
         }
     }
 

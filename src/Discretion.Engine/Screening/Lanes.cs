@@ -17,6 +17,13 @@ internal static class Lanes
     /// <summary>How many words hold so many cases.</summary>
     public static int WordsFor(int cases) => (cases + PerWord - 1) / PerWord;
 
+    /// <summary>The bits of a word that stand for a case; those after the last case are clear.</summary>
+    public static ulong Used(int word, int cases)
+    {
+        int left = cases - (word * PerWord);
+        return left >= PerWord ? ulong.MaxValue : left <= 0 ? 0 : (1UL << left) - 1;
+    }
+
     /// <summary>Bit i is set when value i is at least the bound.</summary>
     /// <param name="first">The first of 64 values.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

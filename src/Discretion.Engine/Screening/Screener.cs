@@ -16,7 +16,14 @@ public static class Screener
 
     /// <summary>The facts that a policy's factors and queues look at, each once.</summary>
     public static IReadOnlyList<FactDefinition> FactsOf(PolicyVersion policy) =>
-        [.. Conditions(policy).SelectMany(written => written.Tree.Facts()).DistinctBy(fact => fact.Id)];
+        [.. ConditionsOf(policy).SelectMany(one => one.Written.Tree.Facts()).DistinctBy(fact => fact.Id)];
+
+    /// <summary>The conditions of a policy's factors, then those of its queues, each with its id.</summary>
+    public static IEnumerable<(string Id, WrittenCondition Written)> ConditionsOf(PolicyVersion policy) =>
+        policy.Factors.Select(factor => (factor.Id, Written: factor.Condition))
+            .Concat(policy.Queues.Select(queue => (queue.Id, Written: queue.Condition)))
+            .Where(one => one.Written is not null)
+            .Select(one => (one.Id, one.Written!));
 
     /// <summary>Answers one condition: a what-if, or a person's own question.</summary>
     /// <exception cref="ArgumentException">The snapshot was made without one of the condition's facts.</exception>
@@ -35,7 +42,7 @@ public static class Screener
     public static ScreeningResult Screen(PolicyVersion policy, Snapshot snapshot, int threads = 1)
     {
         Dictionary<WrittenCondition, Findings> computed = new(ReferenceEqualityComparer.Instance);
-        foreach (WrittenCondition written in Conditions(policy))
+        foreach ((_, WrittenCondition written) in ConditionsOf(policy))
         {
             computed[written] = new(snapshot.Cases);
         }
@@ -85,9 +92,4 @@ public static class Screener
             }
         }
     }
-
-    private static IEnumerable<WrittenCondition> Conditions(PolicyVersion policy) =>
-        policy.Factors.Select(factor => factor.Condition)
-            .Concat(policy.Queues.Select(queue => queue.Condition))
-            .OfType<WrittenCondition>();
 }

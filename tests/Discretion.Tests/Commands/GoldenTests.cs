@@ -31,6 +31,11 @@ public sealed class GoldenTests(SmallDocket docket, TwoReleases releases)
     [InlineData("screen-earlier.txt", "screen --docket small --policy ice-2011-review --as-of 2011-09-30")]
     [InlineData("screen-earlier.es.txt", "screen --docket small --where juvenile --as-of 2011-09-30 --lang es")]
     [InlineData("explain-1005-earlier.txt", "explain 1005 --docket small --policy ice-2011 --as-of 2011-09-30")]
+    [InlineData("questions.txt", "questions --docket small --policy ice-2011-review")]
+    [InlineData("questions-earlier.es.txt",
+        "questions --docket small --policy ice-2011 --as-of 2011-09-30 --lang es")]
+    [InlineData("questions-queue.json",
+        "questions --docket small --policy ice-2011-review --queue master-docket --json")]
     [InlineData("policy-list.txt", "policy list")]
     public async Task A_command_prints_what_it_printed_when_it_was_last_read(string file, string command) =>
         GoldenFile.Matches(file, Masked(await docket.OutputOfAsync(command.Split(' '))));

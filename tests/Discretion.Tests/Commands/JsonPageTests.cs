@@ -100,6 +100,13 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
             "explain", "24-003", "--docket", OfficeDocket.Name, "--policy", "ice-2011", "--json"))!);
 
     [Fact]
+    public async Task Questions_is_as_described() => Described(
+        "questions",
+        await JsonAsync("questions", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"),
+        await JsonAsync("questions", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--queue",
+            "master-docket", "--as-of", "2011-09-30"));
+
+    [Fact]
     public async Task Policy_list_is_as_described() => Described("policy list", await JsonAsync("policy", "list"));
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class OfficeListTests(OfficeDocket office)
         "screen --docket clients --policy ice-2011-review --list charging-document-not-filed")]
     [InlineData("office-explain-joined.txt", "explain 24-003 --docket clients --policy ice-2011-review")]
     [InlineData("office-explain.es.txt", "explain 24-001 --docket clients --policy ice-2011-review --lang es")]
+    [InlineData("office-questions.txt",
+        "questions --docket clients --policy ice-2011-review --queue charging-document-not-filed")]
     public async Task A_command_prints_what_it_printed_when_it_was_last_read(string file, string command) =>
         GoldenFile.Matches(file, await office.OutputOfAsync(command.Split(' ')));
 

@@ -29,6 +29,8 @@ public sealed class WrongInputTests(SmallDocket docket)
         "--where:1:17: next_hearing_on is a date, and 'banana' is not.")]
     [InlineData("screen --docket small --policy ice-2011 --by judge", "Argument 'judge' not recognized.")]
     [InlineData("screen --policy ice-2011", "Option '--docket' is required.")]
+    [InlineData("questions --docket small --policy ice-2011-review --queue master",
+        "ice-2011-review has no queue master that facts can tell. Use one of: charging-document-not-filed, master")]
     [InlineData("explain x --docket small --policy ice-2011", "Docket small has no case x.")]
     [InlineData("docket show small --lang fr", "Argument 'fr' not recognized.")]
     [InlineData("docket import somewhere --as-of 17.11.2011",

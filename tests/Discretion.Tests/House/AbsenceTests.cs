@@ -36,6 +36,7 @@ public sealed partial class AbsenceTests
                 "src/Discretion.Core/Docket/CourtFact.cs",
                 "src/Discretion.Core/Docket/ToldFacts.cs",
                 "src/Discretion.Core/Facts/FactValueText.cs",
+                "src/Discretion.Core/Screening/PossibleAnswers.cs",
                 "src/Discretion.Engine/Docket/DocketRelease.cs",
                 "src/Discretion.Engine/Docket/Sheets/FactReader.cs",
                 "src/Discretion.Engine/Policy/PolicyBinder.cs",

@@ -23,11 +23,17 @@ internal static class RandomConditions
 
     private static readonly Gen<Comparison> AnyComparison = Gen.OneOf(Enum.GetValues<Comparison>());
 
-    private static readonly Gen<Condition> AnyLeaf =
-        Gen.OneOf([.. SampleFacts.Vocabulary.Facts.Select(fact => Gen.OneOf([.. LeavesOf(fact)]))]);
-
     /// <summary>A condition up to five levels deep; shrinking makes it shallower.</summary>
-    public static readonly Gen<Condition> Any = Gen.Int[0, 4].SelectMany(OfDepth);
+    public static readonly Gen<Condition> Any = Over(SampleFacts.Vocabulary.Facts, 4);
+
+    /// <summary>A condition over some facts: of few, each stands in several leaves.</summary>
+    /// <param name="facts">The facts that it may name.</param>
+    /// <param name="depthMax">One less than how many levels it has at most.</param>
+    public static Gen<Condition> Over(IReadOnlyList<FactDefinition> facts, int depthMax)
+    {
+        Gen<Condition> anyLeaf = Gen.OneOf([.. facts.Select(fact => Gen.OneOf([.. LeavesOf(fact)]))]);
+        return Gen.Int[0, depthMax].SelectMany(depth => OfDepth(depth, anyLeaf));
+    }
 
     /// <summary>Values a text fact may have: codes of the vocabulary, an apostrophe, letters beyond ASCII.</summary>
     public static Gen<string> AnyText(FactDefinition fact) => fact.Codes.Count > 0
@@ -38,16 +44,16 @@ internal static class RandomConditions
     public static DateOnly NearbyDay(int days) =>
         DateOnly.FromDayNumber(Math.Clamp(new DateOnly(2011, 6, 17).DayNumber + days, 365_000, 3_280_000));
 
-    private static Gen<Condition> OfDepth(int depth)
+    private static Gen<Condition> OfDepth(int depth, Gen<Condition> anyLeaf)
     {
         if (depth == 0)
         {
-            return AnyLeaf;
+            return anyLeaf;
         }
 
-        Gen<Condition> part = Gen.Int[0, depth - 1].SelectMany(OfDepth);
+        Gen<Condition> part = Gen.Int[0, depth - 1].SelectMany(less => OfDepth(less, anyLeaf));
         return Gen.Frequency(
-            (3, AnyLeaf),
+            (3, anyLeaf),
             (3, part.Array[2, 4].Select(parts => (Condition)new Condition.And(parts))),
             (3, part.Array[2, 4].Select(parts => (Condition)new Condition.Or(parts))),
             (2, part.Select(one => (Condition)new Condition.Not(one))));

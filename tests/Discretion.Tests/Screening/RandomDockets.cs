@@ -14,6 +14,9 @@ internal static class RandomDockets
         .SelectMany(scale => AnySheet(scale).Array[0, 150])
         .Select(sheets => sheets.OrderBy(CourtOrder, StringComparer.Ordinal).ToArray());
 
+    /// <summary>One case.</summary>
+    public static readonly Gen<FactSheet> AnyCase = RandomConditions.AnyScale.SelectMany(AnySheet);
+
     /// <summary>A case as a failure prints it: every fact that is known.</summary>
     public static string Print(FactSheet sheet) => string.Join(", ", SampleFacts.Vocabulary.Facts
         .Where(fact => sheet[fact.Id].IsKnown)

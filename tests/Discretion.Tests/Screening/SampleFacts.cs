@@ -12,18 +12,23 @@ internal static class SampleFacts
     {
         Codes = [new("detained", Same("held")), new("released", Same("released")), new("never", Same("never held"))],
     };
-    public static readonly FactDefinition Nationality = Fact("nationality", FactKind.Text);
+    public static readonly FactDefinition Nationality = Fact("nationality", FactKind.Text, OnlyCourt);
     public static readonly FactDefinition Represented = Fact("represented", FactKind.YesNo);
-    public static readonly FactDefinition ReliefPending = Fact("relief_pending", FactKind.YesNo);
+    public static readonly FactDefinition ReliefPending = Fact("relief_pending", FactKind.YesNo, OnlyCourt);
     public static readonly FactDefinition YearsSinceLastEntry = Fact("years_since_last_entry", FactKind.Number);
-    public static readonly FactDefinition AgeYears = Fact("age_years", FactKind.NumberRange);
+    public static readonly FactDefinition AgeYears =
+        Fact("age_years", FactKind.NumberRange) with { Most = 110 };
     public static readonly FactDefinition YearsPresent = Fact("years_present", FactKind.NumberRange);
-    public static readonly FactDefinition NextHearingOn = Fact("next_hearing_on", FactKind.Date);
-    public static readonly FactDefinition BirthMonth = Fact("birth_month", FactKind.Month);
+    public static readonly FactDefinition NextHearingOn =
+        Fact("next_hearing_on", FactKind.Date) with { When = DateSide.Future };
+    public static readonly FactDefinition BirthMonth =
+        Fact("birth_month", FactKind.Month) with { When = DateSide.Past };
 
     /// <summary>Facts that only people can give: no release carries them.</summary>
-    public static readonly FactDefinition MilitaryService = Fact("military_service", FactKind.YesNo);
-    public static readonly FactDefinition YearsAsResident = Fact("years_as_permanent_resident", FactKind.Number);
+    public static readonly FactDefinition MilitaryService =
+        Fact("military_service", FactKind.YesNo, OnlyPeople);
+    public static readonly FactDefinition YearsAsResident =
+        Fact("years_as_permanent_resident", FactKind.Number, OnlyPeople);
 
     public static readonly IReadOnlyList<FactDefinition> Carried =
     [
@@ -32,6 +37,9 @@ internal static class SampleFacts
     ];
 
     public static readonly Vocabulary Vocabulary = new([.. Carried, MilitaryService, YearsAsResident]);
+
+    /// <summary>The day that the facts speak of: in the midst of the random days.</summary>
+    public static readonly DateOnly AsOf = new(2011, 6, 17);
 
     public static Condition Parse(string text) =>
         ConditionParser.Parse(text, Vocabulary) is { Condition: { } condition } ? condition
@@ -59,13 +67,17 @@ internal static class SampleFacts
 
     private static Bilingual Same(string text) => new(text, text);
 
-    private static FactDefinition Fact(string id, FactKind kind) => new()
+    private static FactSource[] OnlyCourt => [FactSource.CourtFile];
+
+    private static FactSource[] OnlyPeople => [FactSource.Reviewer, FactSource.Respondent];
+
+    private static FactDefinition Fact(string id, FactKind kind, FactSource[]? sources = null) => new()
     {
         Id = id,
         Kind = kind,
         Question = Same(id),
         Description = Same(id),
-        Sources = [FactSource.CourtFile],
+        Sources = sources ?? [FactSource.CourtFile, FactSource.Reviewer],
         Sensitivity = Sensitivity.Public,
     };
 }

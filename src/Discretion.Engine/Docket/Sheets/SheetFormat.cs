@@ -73,9 +73,6 @@ public sealed class SheetFormat
     /// </summary>
     public required IReadOnlyDictionary<string, CodeList> Lists { get; init; }
 
-    /// <summary>Whether an office can tell a fact: somebody other than the court's file is among its sources.</summary>
-    public static bool CanTell(FactDefinition fact) => fact.Sources.Any(source => source != FactSource.CourtFile);
-
     /// <summary>What a heading means: a fact or one of <see cref="Reserved"/>; null when it is not known.</summary>
     public string? Find(string heading) => _headings.GetValueOrDefault(Fold.Heading(heading));
 

@@ -86,7 +86,7 @@ internal sealed class SheetHeadings(Sheet sheet, SheetFormat format, SheetMappin
         if (Target(heading) is { } target)
         {
             FactDefinition? fact = format.Vocabulary.Find(target);
-            if (fact is null || SheetFormat.CanTell(fact))
+            if (fact is null || fact.PeopleCanTell)
             {
                 return new(at, heading, target, fact);
             }

@@ -29,7 +29,7 @@ public sealed class SheetTemplate(SheetFormat format, string language)
     /// What a template asks: of some facts the ones that an office can tell and that no other settles, in their order.
     /// </summary>
     public static IReadOnlyList<FactDefinition> Asked(IEnumerable<FactDefinition> facts) =>
-        [.. facts.Where(fact => SheetFormat.CanTell(fact) && !ToldFacts.Settled.Contains(fact.Id))];
+        [.. facts.Where(fact => fact.PeopleCanTell && !ToldFacts.Settled.Contains(fact.Id))];
 
     /// <summary>Makes the .xlsx file.</summary>
     /// <param name="facts">What it asks, in order.</param>
