@@ -120,13 +120,18 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
     public static string PoliciesFolder => DataFolder("policies");
 
     /// <summary>Reads a policy.</summary>
-    /// <exception cref="InputException">There is none of that id.</exception>
-    public PolicyVersion Policy(string id)
+    /// <param name="name">Its id, or <c>id@version</c> for one of its versions.</param>
+    /// <exception cref="InputException">There is none of that name.</exception>
+    public PolicyVersion Policy(string name)
     {
-        IReadOnlyList<string> there = PolicyFiles.List(PoliciesFolder);
-        return there.Contains(id)
-            ? PolicyFiles.Read(Path.Combine(PoliciesFolder, id), Vocabulary)
-            : throw new InputException($"There is no policy {id}. There are: {string.Join(", ", there)}.");
+        PolicyVersion policy = PolicyFiles.Find(PoliciesFolder, name) is { } folder
+            ? PolicyFiles.Read(folder, Vocabulary)
+            : throw new InputException($"There is no policy {name}. There are: "
+                + $"{string.Join(", ", PolicyFiles.List(PoliciesFolder))}.");
+        return name.Split('@') is not [_, var version] || version == policy.Version
+            ? policy
+            : throw new InputException($"There is no version {version} of {policy.Id}. The newest is "
+                + $"{policy.Version}.");
     }
 
     /// <summary>One of two texts, by the language asked for.</summary>

@@ -6,13 +6,15 @@ using Spectre.Console;
 
 namespace Discretion.App.Commands;
 
-/// <summary><c>discretion policy list | show | check | facts</c>.</summary>
+/// <summary><c>discretion policy</c> and its verbs.</summary>
 internal static class PolicyCommands
 {
     public static Command Make(GlobalOptions options, Terminal terminal) =>
         new("policy", "The policies: memos as data.")
         {
             List(options, terminal), Show(options, terminal), Check(options, terminal), Facts(options, terminal),
+            PolicyInForceCommand.Make(options, terminal), PolicyDiffCommand.Make(options, terminal),
+            PolicyPublishCommand.Make(options, terminal), PolicyReviseCommand.Make(options, terminal),
         };
 
     private static Command List(GlobalOptions options, Terminal terminal)
@@ -27,20 +29,22 @@ internal static class PolicyCommands
             {
                 terminal.WriteJson(policies.Select(policy => new
                 {
-                    policy.Id, policy.Version, policy.Title, policy.Agency, policy.Scope, policy.Issued,
-                    policy.Effective,
-                    policy.Ended, factors = policy.Factors.Count, queues = policy.Queues.Count,
+                    policy.Id, policy.Version, use = PolicyReport.Word(policy.Use), policy.Title, policy.Agency,
+                    policy.Scope, policy.Issued, policy.Effective, policy.Ended,
+                    factors = policy.Factors.Count, queues = policy.Queues.Count,
                 }));
                 return ExitCode.Done;
             }
 
             Table table = Tables.Of(session.Say("Policy", "Política"), session.Say("issued", "emitida"),
-                session.Say("ended", "terminó"), session.Say("factors", "factores"), session.Say("queues", "colas"));
+                session.Say("ended", "terminó"), session.Say("use", "uso"), session.Say("factors", "factores"),
+                session.Say("queues", "colas"));
             table.AddColumn(new TableColumn(new Text(session.Say("what it is", "qué es"))));
             foreach (PolicyVersion policy in policies)
             {
                 table.AddRow(Tables.Cell(policy.Id), Tables.Cell($"{policy.Issued:yyyy-MM-dd}"),
-                    Tables.Cell($"{policy.Ended:yyyy-MM-dd}"), Tables.Number(policy.Factors.Count),
+                    Tables.Cell($"{policy.Ended:yyyy-MM-dd}"), Tables.Cell(session.SayUse(policy.Use)),
+                    Tables.Number(policy.Factors.Count),
                     Tables.Number(policy.Queues.Count), Tables.Cell(session.Say(policy.Title)));
             }
 

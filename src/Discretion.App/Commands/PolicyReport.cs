@@ -80,6 +80,13 @@ internal static class PolicyReport
         Sensitivity.Protected => "protected",
     };
 
+    /// <summary>The word of a policy's use in the session's language.</summary>
+    public static string SayUse(this Session session, PolicyUse use) => use switch
+    {
+        PolicyUse.Operative => session.Say("operative", "operativa"),
+        PolicyUse.Descriptive => session.Say("descriptive", "descriptiva"),
+    };
+
     /// <summary>The word of a weight in the session's language.</summary>
     public static string SayWeight(this Session session, Weight weight) => weight switch
     {
@@ -96,13 +103,9 @@ internal static class PolicyReport
     /// <summary>The whole policy as docs/json.md describes it.</summary>
     public static object Json(PolicyVersion policy) => new
     {
-        policy.Id, policy.Version, use = Word(policy.Use), policy.Title, policy.Summary, policy.Agency, policy.Scope,
-        policy.Issued, policy.Effective, policy.Ended, policy.Sections,
-        events = policy.Events.Select(one => new
-        {
-            on = one.On.ToString(), what = Word(one.Change), one.Sections, one.Circuits, one.Text, one.Citation,
-            one.Source,
-        }),
+        policy.Id, policy.Version, policy.Hash, use = Word(policy.Use), policy.Title, policy.Summary, policy.Agency,
+        policy.Scope, policy.Issued, policy.Effective, policy.Ended, policy.Sections,
+        events = policy.Events.Select(EventJson),
         breaks = Guardrails.BrokenBy(policy).Select(one => new { kind = one.Kind, one.Entry, one.Why }),
         policy.Memos, policy.Roles, policy.Forms, policy.Reasoning, policy.Considerations,
         careGroups = policy.CareGroups.Select(group => new
@@ -129,6 +132,13 @@ internal static class PolicyReport
         {
             route.Id, route.Name, route.Text, route.When, act = Word(route.Act), route.To, route.Citation,
         }),
+    };
+
+    /// <summary>An event as docs/json.md describes it.</summary>
+    public static object EventJson(StatusEvent one) => new
+    {
+        on = one.On.ToString(), what = Word(one.Change), one.Sections, one.Circuits, one.Text, one.Citation,
+        one.Source,
     };
 
     /// <summary>The policy on the terminal.</summary>

@@ -135,6 +135,12 @@ public sealed record PolicyVersion
     /// <summary>The version of our transcription.</summary>
     public required string Version { get; init; }
 
+    /// <summary>
+    /// SHA-256 of what its files say, in lower-case hexadecimal digits: the same whatever comments, order and line
+    /// breaks they have, and without the tests beside conditions. Empty for a policy that no file holds.
+    /// </summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>Whether a desk may review under it.</summary>
     public required PolicyUse Use { get; init; }
 

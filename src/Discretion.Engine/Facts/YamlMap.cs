@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Discretion.Core.Facts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -240,6 +242,49 @@ public sealed class YamlMap
             [.. many.Children.Select(item => item is YamlScalarNode scalar ? Plain(scalar) : null)],
         _ => [],
     };
+
+    /// <summary>Writes a key's value as JSON whose mappings are in the order of their keys.</summary>
+    /// <param name="key">A key that is there.</param>
+    /// <param name="writer">Takes the value.</param>
+    /// <param name="leftOut">Keys that are left out wherever they stand inside.</param>
+    internal void WriteValue(string key, Utf8JsonWriter writer, IReadOnlySet<string> leftOut) =>
+        Write(_values[key], writer, leftOut);
+
+    private static void Write(YamlNode node, Utf8JsonWriter writer, IReadOnlySet<string> leftOut)
+    {
+        switch (node)
+        {
+            case YamlMappingNode map:
+                writer.WriteStartObject();
+                foreach ((YamlNode key, YamlNode value) in map.Children
+                    .OrderBy(pair => ((YamlScalarNode)pair.Key).Value, StringComparer.Ordinal))
+                {
+                    string name = ((YamlScalarNode)key).Value!;
+                    if (!leftOut.Contains(name))
+                    {
+                        writer.WritePropertyName(name);
+                        Write(value, writer, leftOut);
+                    }
+                }
+
+                writer.WriteEndObject();
+                return;
+            case YamlSequenceNode list:
+                writer.WriteStartArray();
+                foreach (YamlNode item in list.Children)
+                {
+                    Write(item, writer, leftOut);
+                }
+
+                writer.WriteEndArray();
+                return;
+            case YamlScalarNode scalar:
+                writer.WriteStringValue(Plain(scalar)?.Trim());
+                return;
+            default:
+                throw new UnreachableException();
+        }
+    }
 
     /// <summary>Reports every key that was not read.</summary>
     public void Close()

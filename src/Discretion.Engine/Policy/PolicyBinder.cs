@@ -63,7 +63,7 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
     public PolicyVersion Bind() => new()
     {
         Id = file("id").Text("id"),
-        Version = file("version").Text("version"),
+        Version = ReadVersion(file("version")),
         Use = file("use").Choice("use", Uses),
         Title = file("title").Bilingual("title"),
         Summary = file("summary").Bilingual("summary"),
@@ -118,6 +118,18 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         }
 
         return entries;
+    }
+
+    private static string ReadVersion(YamlMap file)
+    {
+        string version = file.Text("version");
+        bool isWhole = version.Length is > 0 and < 5 && version[0] != '0' && version.All(char.IsAsciiDigit);
+        if (version.Length > 0 && !isWhole)
+        {
+            file.Report("version", "A version is a whole number from 1 on. Write version: \"1\".");
+        }
+
+        return version;
     }
 
     private static Citation Cite(YamlMap entry) => new(entry.Text("citation"), entry.RequiredFlag("verified"));

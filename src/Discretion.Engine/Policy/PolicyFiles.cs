@@ -1,3 +1,4 @@
+using System.Globalization;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
 using Discretion.Engine.Facts;
@@ -29,9 +30,9 @@ public static class PolicyFiles
     /// <summary>Reads one policy and reports all that is wrong; null when no policy could be made at all.</summary>
     public static PolicyVersion? Read(string folder, Vocabulary vocabulary, List<Problem> problems)
     {
-        string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        PolicyFolder at = PolicyFolder.Of(folder);
         int before = problems.Count;
-        IReadOnlyList<string> paths = YamlFolder.Files(folder, $"policies/{id}", problems);
+        IReadOnlyList<string> paths = YamlFolder.Files(folder, at.ShownAs, problems);
         if (paths.Count == 0)
         {
             if (problems.Count > before)
@@ -39,8 +40,8 @@ public static class PolicyFiles
                 return null;
             }
 
-            problems.Add(new($"policies/{id}", 1, 1,
-                $"There is no policy {id}. 'discretion policy list' shows the ones there are."));
+            problems.Add(new(at.ShownAs, 1, 1,
+                $"There is no policy {at.Id}. 'discretion policy list' shows the ones there are."));
             return null;
         }
 
@@ -48,7 +49,7 @@ public static class PolicyFiles
         List<YamlMap> all = [];
         foreach (string path in paths)
         {
-            if (StrictYaml.Read(path, $"policies/{id}/{Path.GetFileName(path)}", problems) is not { } file)
+            if (StrictYaml.Read(path, $"{at.ShownAs}/{Path.GetFileName(path)}", problems) is not { } file)
             {
                 continue;
             }
@@ -69,17 +70,107 @@ public static class PolicyFiles
         }
 
         PolicyBinder binder = new(vocabulary, key => files.GetValueOrDefault(key, all[0]));
-        PolicyVersion policy = binder.Bind();
-        if (policy.Id != id)
+        PolicyVersion policy = binder.Bind() with { Hash = PolicyHash.Of(files) };
+        all.ForEach(file => file.Close());
+        PolicyCheck.Check(policy, binder.Place, problems);
+        PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", all[0]),
+            AgencyFile.Read(at.Library, problems));
+        PolicyGuard.Check(policy, binder.Place, all[0]);
+        CheckVersion(policy, at, key => files.GetValueOrDefault(key, all[0]), problems);
+        return policy;
+    }
+
+    /// <summary>The folder of a policy by what a person calls it: <c>id</c>, or <c>id@version</c>.</summary>
+    /// <param name="library">The folder that the policies lie in.</param>
+    /// <param name="name">The id, for the newest version, or <c>id@version</c>.</param>
+    /// <returns>Null when there is none.</returns>
+    public static string? Find(string library, string name)
+    {
+        string[] parts = name.Split('@', 2);
+        if (!List(library).Contains(parts[0]))
         {
-            all[0].Report("id", $"The policy calls itself {policy.Id} and its folder {id}. Give both one name.");
+            return null;
         }
 
-        all.ForEach(file => file.Close());
-        Agencies? agencies = AgencyFile.Read(Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder, problems);
-        PolicyCheck.Check(policy, binder.Place, problems);
-        PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", all[0]), agencies);
-        PolicyGuard.Check(policy, binder.Place, all[0]);
-        return policy;
+        string newest = Path.Combine(library, parts[0]);
+        string[] earlier = Earlier(newest);
+        return parts.Length == 1 ? newest
+            : earlier.Contains(parts[1]) ? Path.Combine(newest, PolicyFolder.Versions, parts[1])
+            : newest;
+    }
+
+    /// <summary>Publishes a policy's version, so that its text does not change unseen.</summary>
+    /// <param name="folder">The policy's own folder.</param>
+    /// <param name="vocabulary">The facts its conditions may name.</param>
+    /// <returns>The policy, and whether it was not published before.</returns>
+    /// <exception cref="DataFileException">
+    /// A file is wrong, or another text was published under this version.
+    /// </exception>
+    public static (PolicyVersion Policy, bool IsNew) Publish(string folder, Vocabulary vocabulary)
+    {
+        PolicyVersion policy = Read(folder, vocabulary);
+        return (policy, PublishedPolicies.Read(PolicyFolder.Of(folder).Library, []).Add(policy));
+    }
+
+    /// <summary>Begins a new version of a published policy and keeps the published one beside it.</summary>
+    /// <param name="folder">The policy's own folder.</param>
+    /// <param name="vocabulary">The facts its conditions may name.</param>
+    /// <returns>The published version, and the new version's number.</returns>
+    /// <exception cref="DataFileException">A file is wrong, or this version is not published.</exception>
+    public static (PolicyVersion Published, string NewVersion) Revise(string folder, Vocabulary vocabulary)
+    {
+        PolicyVersion policy = Read(folder, vocabulary);
+        PolicyFolder at = PolicyFolder.Of(folder);
+        if (PublishedPolicies.Read(at.Library, []).HashOf(policy.Id, policy.Version) is null)
+        {
+            throw new DataFileException([new(at.ShownAs, 1, 1, $"Version {policy.Version} is not published, so it can "
+                + "still be changed as it is.")]);
+        }
+
+        string next = (int.Parse(policy.Version, CultureInfo.InvariantCulture) + 1)
+            .ToString(CultureInfo.InvariantCulture);
+        string kept = Path.Combine(at.Path, PolicyFolder.Versions, policy.Version);
+        Directory.CreateDirectory(kept);
+        foreach (string path in YamlFolder.Files(at.Path, at.ShownAs, []))
+        {
+            string text = File.ReadAllText(path);
+            File.WriteAllText(Path.Combine(kept, Path.GetFileName(path)), text);
+            string line = $"version: \"{policy.Version}\"";
+            int start = text.IndexOf("\n" + line + "\n", StringComparison.Ordinal);
+            if (start >= 0)
+            {
+                File.WriteAllText(
+                    path, $"{text[..(start + 1)]}version: \"{next}\"{text[(start + 1 + line.Length)..]}");
+            }
+        }
+
+        return (policy, next);
+    }
+
+    /// <summary>The earlier versions that are kept of a policy, in order.</summary>
+    private static string[] Earlier(string folder) =>
+        [.. List(Path.Combine(folder, PolicyFolder.Versions))];
+
+    private static void CheckVersion(
+        PolicyVersion policy, PolicyFolder at, Func<string, YamlMap> file, List<Problem> problems)
+    {
+        if (policy.Id != at.Id)
+        {
+            file("id").Report("id", $"The policy calls itself {policy.Id} and its folder {at.Id}. Give both one name.");
+        }
+
+        if (at.EarlierVersion is { } version && policy.Version != version)
+        {
+            file("version").Report("version",
+                $"This is version {policy.Version} in the folder of version {version}. Correct one of the two.");
+        }
+
+        if (PublishedPolicies.Read(at.Library, problems).HashOf(policy.Id, policy.Version) is { } published
+            && published != policy.Hash)
+        {
+            file("version").Report("version", $"The text is not the one that was published as version {policy.Version}"
+                + $" ({published[..Math.Min(12, published.Length)]}, now {policy.Hash[..12]}). Put it back, or make a "
+                + $"new version: 'discretion policy revise {policy.Id}'.");
+        }
     }
 }

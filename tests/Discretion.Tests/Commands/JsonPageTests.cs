@@ -114,6 +114,15 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         Repository.Policies.Select(policy => JsonAsync("policy", "show", policy.Id))));
 
     [Fact]
+    public async Task Policy_in_force_and_diff_are_as_described()
+    {
+        Described("policy in-force",
+            await JsonAsync("policy", "in-force", "--on", "2012-06-01", "--agency", "CBP"),
+            await JsonAsync("policy", "in-force", "--on", "2030-01-01", "--agency", "DHS"));
+        Described("policy diff", await JsonAsync("policy", "diff", "ice-2011", "ice-2011-review"));
+    }
+
+    [Fact]
     public async Task Policy_check_is_as_described()
     {
         string folder = docket.Scratch("broken-policy");
