@@ -26,6 +26,7 @@ internal static class CommandLineRoot
             ScreenCommand.Make(options, terminal),
             ExplainCommand.Make(options, terminal),
             QuestionsCommand.Make(options, terminal),
+            SimulateCommand.Make(options, terminal),
             DemoCommand.Make(options, terminal),
         };
         root.Options.Add(options.Home);

@@ -92,6 +92,12 @@ public abstract record Condition
     /// </summary>
     public sealed record IsKnown(FactDefinition Fact) : Leaf(Fact);
 
+    /// <summary>All of one or more conditions; one alone is itself.</summary>
+    public static Condition AllOf(IReadOnlyList<Condition> parts) => parts.Count == 1 ? parts[0] : new And(parts);
+
+    /// <summary>Any of one or more conditions; one alone is itself.</summary>
+    public static Condition AnyOf(IReadOnlyList<Condition> parts) => parts.Count == 1 ? parts[0] : new Or(parts);
+
     /// <summary>The leaves from left to right.</summary>
     public IEnumerable<Leaf> Leaves() => this switch
     {

@@ -26,6 +26,32 @@ public static class Intervals
         _ => throw new InvalidOperationException("Only comparisons have intervals."),
     };
 
+    /// <summary>What lies in the first and not in the second, rising.</summary>
+    public static IReadOnlyList<Interval> Except(IReadOnlyList<Interval> first, IReadOnlyList<Interval> second)
+    {
+        List<Interval> rest = [];
+        foreach (Interval interval in first)
+        {
+            long from = interval.Low;
+            foreach (Interval taken in second.Where(one => one.Low <= interval.High && one.High >= interval.Low))
+            {
+                if (taken.Low > from)
+                {
+                    rest.Add(new((int)from, taken.Low - 1));
+                }
+
+                from = Math.Max(from, taken.High + 1L);
+            }
+
+            if (from <= interval.High)
+            {
+                rest.Add(new((int)from, interval.High));
+            }
+        }
+
+        return rest;
+    }
+
     private static IReadOnlyList<Interval> Of(Comparison comparison, int value) => comparison switch
     {
         Comparison.Equal => [new(value, value)],

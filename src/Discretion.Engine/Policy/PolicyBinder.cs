@@ -10,13 +10,6 @@ namespace Discretion.Engine.Policy;
 /// <param name="file">The file in which a top-level key stands.</param>
 internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> file)
 {
-    private static readonly Dictionary<string, Weight> Weights = new()
-    {
-        ["for"] = Weight.For,
-        ["against"] = Weight.Against,
-        ["either"] = Weight.Either,
-    };
-
     private static readonly Dictionary<string, PolicyUse> Uses = new()
     {
         ["operative"] = PolicyUse.Operative,
@@ -89,7 +82,8 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
             entry.Text("id"), entry.Text("number"), entry.Bilingual("name"), entry.Bilingual("text"), Cite(entry),
             entry.TextOrNull("section"), entry.BilingualOrNull("no_factor"))),
         CareGroups = Each("care_groups", entry => new CareGroup(
-            entry.Text("id"), entry.Text("number"), entry.Bilingual("name"), entry.Choice("weight", Weights),
+            entry.Text("id"), entry.Text("number"), entry.Bilingual("name"),
+            entry.Choice("weight", ConditionEntry.Weights),
             entry.Texts("factors"), Cite(entry))),
         Factors = Each("factors", ReadFactor),
         Queues = Each("queues", ReadQueue),
@@ -157,7 +151,7 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
     {
         Id = entry.Text("id"),
         Name = entry.Bilingual("name"),
-        Weight = entry.Choice("weight", Weights),
+        Weight = entry.Choice("weight", ConditionEntry.Weights),
         Tier = entry.TextOrNull("tier"),
         Effect = ReadEffect(entry),
         Factors = entry.Texts("factors"),
@@ -183,9 +177,9 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         Consideration = entry.Text("consideration"),
         Text = entry.Bilingual("text"),
         Citation = Cite(entry),
-        Weight = entry.Choice("weight", Weights),
+        Weight = entry.Choice("weight", ConditionEntry.Weights),
         Effect = ReadEffect(entry),
-        Condition = ReadCondition(entry),
+        Condition = ConditionEntry.Read(entry, vocabulary),
         Question = entry.BilingualOrNull("question"),
         Facts = ReadFacts(entry),
         Number = entry.BilingualOrNull("number"),
@@ -198,35 +192,10 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         Name = entry.Bilingual("name"),
         Text = entry.Bilingual("text"),
         Citation = Cite(entry),
-        Condition = ReadCondition(entry),
+        Condition = ConditionEntry.Read(entry, vocabulary),
         Needs = entry.BilingualOrNull("needs"),
         Tests = ReadTests(entry),
     };
-
-    private WrittenCondition? ReadCondition(YamlMap entry)
-    {
-        if (entry.TextOrNull("condition") is not { } text)
-        {
-            return null;
-        }
-
-        ConditionParse parse = ConditionParser.Parse(text, vocabulary);
-        if (parse.Problem is { } problem)
-        {
-            entry.Report("condition", problem);
-        }
-
-        IEnumerable<FactDefinition> facts = parse.Condition?.Facts() ?? [];
-        foreach (FactDefinition fact in facts)
-        {
-            if (vocabulary.WhyForbidden(fact) is { } forbidden)
-            {
-                entry.Report("condition", $"No condition may look at {fact.Id}. {forbidden.Why.En} Take it out.");
-            }
-        }
-
-        return parse.Condition is { } tree ? new(text, tree) : null;
-    }
 
     private IReadOnlyList<string> ReadFacts(YamlMap entry)
     {

@@ -106,6 +106,16 @@ internal abstract class BoundCondition
             part.Evaluate(firstWord, no, yes);
     }
 
+    /// <summary>Yes where a fact has a value, and unknown where it may still get one.</summary>
+    public sealed class KnownOrOpen(SnapshotColumn column) : BoundCondition
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            column.Known(firstWord, yes);
+            no.Clear();
+        }
+    }
+
     /// <summary>Whether a fact has a value; never unknown.</summary>
     public sealed class Known(SnapshotColumn column) : BoundCondition
     {

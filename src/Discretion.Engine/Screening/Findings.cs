@@ -97,6 +97,19 @@ public sealed class Findings
         return none;
     }
 
+    /// <summary>Kleene's AND of two findings of the same cases.</summary>
+    internal static Findings Both(Findings one, Findings other)
+    {
+        Findings both = new(one.Cases);
+        for (int word = 0; word < both._yes.Length; word++)
+        {
+            both._yes[word] = one._yes[word] & other._yes[word];
+            both._no[word] = one._no[word] | other._no[word];
+        }
+
+        return both;
+    }
+
     /// <summary>Yes where one of the first and one of the second are yes; everywhere else no, never unknown.</summary>
     internal static Findings YesInBoth(int cases, IReadOnlyList<Findings> first, IReadOnlyList<Findings> second)
     {

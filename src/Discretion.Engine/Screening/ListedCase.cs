@@ -10,8 +10,10 @@ namespace Discretion.Engine.Screening;
 /// <param name="NextHearingOn">The next hearing.</param>
 /// <param name="NextHearingKind"><c>master</c>, <c>individual</c> or <c>other</c>.</param>
 /// <param name="FiledOn">When the court first recorded the case.</param>
+/// <param name="Row">The snapshot's row of the case; no column of a list.</param>
 public sealed record ListedCase(
-    string CaseId, string? Court, string? Custody, DateOnly? NextHearingOn, string? NextHearingKind, DateOnly? FiledOn)
+    string CaseId, string? Court, string? Custody, DateOnly? NextHearingOn, string? NextHearingKind, DateOnly? FiledOn,
+    int Row)
 {
     /// <summary>The columns' names, in order: those of the vocabulary.</summary>
     public static IReadOnlyList<string> Columns { get; } =

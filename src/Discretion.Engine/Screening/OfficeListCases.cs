@@ -49,7 +49,7 @@ public sealed class OfficeListCases : ICaseSource
 
     /// <inheritdoc/>
     IReadOnlyList<ListedCase> ICaseSource.List(IReadOnlySet<int> rows) => ListedCase.InOrder(
-        rows.Select(row => ((long)_cases[row].Client.Row, Listed(_cases[row].Client, _cases[row].Facts.Values))));
+        rows.Select(row => ((long)_cases[row].Client.Row, Listed(_cases[row].Client, _cases[row].Facts.Values, row))));
 
     /// <inheritdoc/>
     public CaseRecord? Find(string caseId)
@@ -84,9 +84,11 @@ public sealed class OfficeListCases : ICaseSource
 
     private static string? CourtOf(ClientFacts facts) => Text(facts.Values, CourtFact.Court);
 
-    private static ListedCase Listed(ClientCase client, IReadOnlyDictionary<string, FactValue> facts) => new(
+    private static ListedCase Listed(
+        ClientCase client, IReadOnlyDictionary<string, FactValue> facts, int row) => new(
         client.CaseId, Text(facts, CourtFact.Court), Text(facts, CourtFact.Custody),
-        Day(facts, CourtFact.NextHearingOn), Text(facts, CourtFact.NextHearingKind), Day(facts, CourtFact.FiledOn));
+        Day(facts, CourtFact.NextHearingOn), Text(facts, CourtFact.NextHearingKind),
+        Day(facts, CourtFact.FiledOn), row);
 
     private static string? Text(IReadOnlyDictionary<string, FactValue> facts, CourtFact fact) =>
         facts.GetValueOrDefault(fact.Id()) is FactValue.Text(var text) ? text : null;

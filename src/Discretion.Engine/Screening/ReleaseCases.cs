@@ -45,11 +45,12 @@ public sealed class ReleaseCases(DocketRelease release, Vocabulary vocabulary) :
         List<(long Key, ListedCase Case)> cases = [];
         while (reader.Read())
         {
-            if (rows.Contains((int)reader.GetInt64(ListedCase.Columns.Count)))
+            int row = (int)reader.GetInt64(ListedCase.Columns.Count);
+            if (rows.Contains(row))
             {
                 long key = reader.GetInt64(0);
                 cases.Add((key, new(key.ToString(CultureInfo.InvariantCulture), Text(reader, 1), Text(reader, 2),
-                    Day(reader, 3), Text(reader, 4), Day(reader, 5))));
+                    Day(reader, 3), Text(reader, 4), Day(reader, 5), row)));
             }
         }
 

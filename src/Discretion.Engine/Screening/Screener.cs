@@ -54,12 +54,16 @@ public static class Screener
     /// <summary>
     /// Answers conditions into findings that exist already, so that a repeated run allocates nothing.
     /// </summary>
+    /// <param name="work">The conditions, each with the findings to fill.</param>
+    /// <param name="snapshot">The cases.</param>
+    /// <param name="threads">1 or more.</param>
+    /// <param name="open">False as <c>Reference</c> means them, true as <c>Completions</c> does.</param>
     internal static void EvaluateInto(
-        IReadOnlyList<(Condition Condition, Findings Findings)> work, Snapshot snapshot, int threads)
+        IReadOnlyList<(Condition Condition, Findings Findings)> work, Snapshot snapshot, int threads, bool open = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         (BoundCondition Condition, Findings Findings)[] bound =
-            [.. work.Select(one => (BoundCondition.Bind(one.Condition, snapshot), one.Findings))];
+            [.. work.Select(one => (Bind(one.Condition, snapshot, open), one.Findings))];
         int words = Lanes.WordsFor(snapshot.Cases);
         int blocks = (words + BlockWords - 1) / BlockWords;
         if (threads == 1)
@@ -77,6 +81,10 @@ public static class Screener
             findings.ClearPadding();
         }
     }
+
+    private static BoundCondition Bind(Condition condition, Snapshot snapshot, bool open) =>
+        BoundCondition.Bind(condition, snapshot, !open ? null : leaf => leaf is Condition.IsKnown(var fact)
+            ? new BoundCondition.KnownOrOpen(snapshot.Column(fact)) : null);
 
     private static void EvaluateBlocks(
         (BoundCondition Condition, Findings Findings)[] bound, int firstBlock, int endBlock, int words)

@@ -1,3 +1,4 @@
+using Discretion.Core.Docket;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
 
@@ -49,6 +50,20 @@ public sealed class Snapshot
     /// <summary>Whether the release carries a fact: false when it is unknown for every case.</summary>
     /// <exception cref="ArgumentException">The snapshot was made without asking for the fact.</exception>
     public bool Carries(FactDefinition fact) => Column(fact) is not AbsentColumn;
+
+    /// <summary>The value of a fact of one row; null when it is unknown. Why it is unknown a snapshot does not
+    /// keep.</summary>
+    /// <exception cref="ArgumentException">The snapshot was made without asking for the fact.</exception>
+    public FactValue? Value(FactDefinition fact, int row) => Column(fact).At(row) is not var (low, high) ? null
+        : fact.Kind == FactKind.Text
+            ? new FactValue.Text(_codes[fact.Id].First(code => code.Value == low).Key)
+            : FactSlot.Of(low, high).ToValue(fact.Kind);
+
+    /// <summary>Whether the snapshot was made with a fact.</summary>
+    internal bool Has(string factId) => _columns.ContainsKey(factId);
+
+    /// <summary>Sets the bit of each row in which a fact has a value.</summary>
+    internal void Known(string factId, Span<ulong> known) => _columns[factId].Known(0, known);
 
     internal SnapshotColumn Column(FactDefinition fact) => _columns.TryGetValue(fact.Id, out SnapshotColumn? column)
         ? column

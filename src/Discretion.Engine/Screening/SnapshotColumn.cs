@@ -18,6 +18,11 @@ internal abstract class SnapshotColumn
     /// <summary>Whether the fact has a value, one bit a case, from a word on.</summary>
     public abstract void Known(int firstWord, Span<ulong> known);
 
+    /// <summary>
+    /// The value of one row in ordinals; null when unknown. <see cref="int.MaxValue"/> is no upper end.
+    /// </summary>
+    public abstract (int Low, int High)? At(int row);
+
     /// <summary>The answer of a yes-no fact standing bare.</summary>
     /// <exception cref="InvalidOperationException">The column is of another kind.</exception>
     public virtual BoundCondition IsTrue() => throw new InvalidOperationException("Only a yes-no fact stands bare.");
@@ -34,6 +39,8 @@ internal sealed class AbsentColumn : SnapshotColumn
 
     public override void Known(int firstWord, Span<ulong> known) => known.Clear();
 
+    public override (int Low, int High)? At(int row) => null;
+
     public override BoundCondition IsTrue() => BoundCondition.Unknown;
 
     public override BoundCondition Within(IReadOnlyList<Interval> intervals) => BoundCondition.Unknown;
@@ -45,6 +52,11 @@ internal sealed class YesNoColumn(ulong[] yes, ulong[] no) : SnapshotColumn
     public override long Bytes => (long)(yes.Length + no.Length) * sizeof(ulong);
 
     public override BoundCondition IsTrue() => new BoundCondition.Bits(yes, no);
+
+    public override (int Low, int High)? At(int row) =>
+        (yes[row / Lanes.PerWord] >> row & 1) != 0 ? (1, 1)
+        : (no[row / Lanes.PerWord] >> row & 1) != 0 ? (0, 0)
+        : null;
 
     public override void Known(int firstWord, Span<ulong> known)
     {
@@ -63,6 +75,10 @@ internal sealed class ExactColumn<T>(T[] values, int offset) : SnapshotColumn
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     public override long Bytes => (long)values.Length * Unsafe.SizeOf<T>();
+
+    public override (int Low, int High)? At(int row) => values[row] == T.MinValue
+        ? null
+        : (int.CreateChecked(values[row]) + offset, int.CreateChecked(values[row]) + offset);
 
     public override void Known(int firstWord, Span<ulong> known)
     {
@@ -97,6 +113,11 @@ internal sealed class RangeColumn<T>(T[] lows, T[] highs, int offset) : Snapshot
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     public override long Bytes => (long)(lows.Length + highs.Length) * Unsafe.SizeOf<T>();
+
+    public override (int Low, int High)? At(int row) => lows[row] == T.MinValue
+        ? null
+        : (int.CreateChecked(lows[row]) + offset,
+            highs[row] == T.MaxValue ? int.MaxValue : int.CreateChecked(highs[row]) + offset);
 
     public override void Known(int firstWord, Span<ulong> known)
     {

@@ -89,6 +89,22 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
             "--as-of", "2011-09-30"));
 
     [Fact]
+    public async Task Simulate_is_as_described()
+    {
+        string change = docket.Scratch("change-of-json-page.yaml");
+        await File.WriteAllTextAsync(change, SimulateTests.Change, TestContext.Current.CancellationToken);
+        string[] command =
+            ["simulate", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--change", change];
+        Described(
+            "simulate",
+            await JsonAsync([.. command, "--by", "court", "--if-closed", "b", "--reviewers", "1", "--minutes", "9"]),
+            await JsonAsync([.. command, "--as-of", "2011-09-30"]));
+        Described(
+            "simulate --list", await JsonAsync([.. command, "--list", "b4-elderly"]),
+            await JsonAsync([.. command, "--list", "b4-elderly", "--as-of", "2011-09-30"]));
+    }
+
+    [Fact]
     public async Task Explain_is_as_described() => Described(
         "explain",
         await JsonAsync("explain", "1008", "--docket", SmallDocket.Name, "--policy", "ice-2011"),

@@ -10,9 +10,10 @@ namespace Discretion.Tests.Screening;
 internal static class RandomDockets
 {
     /// <summary>0 to 150 cases, so that bitmaps of none, one, two and three words occur; sorted by court.</summary>
-    public static readonly Gen<FactSheet[]> Any = RandomConditions.AnyScale
-        .SelectMany(scale => AnySheet(scale).Array[0, 150])
-        .Select(sheets => sheets.OrderBy(CourtOrder, StringComparer.Ordinal).ToArray());
+    public static readonly Gen<FactSheet[]> Any = AtMost(150);
+
+    /// <summary>A handful, for what looks at each case by itself.</summary>
+    public static readonly Gen<FactSheet[]> Few = AtMost(8);
 
     /// <summary>One case.</summary>
     public static readonly Gen<FactSheet> AnyCase = RandomConditions.AnyScale.SelectMany(AnySheet);
@@ -26,6 +27,10 @@ internal static class RandomDockets
     /// <summary>The cases numbered from 1, as a snapshot takes them.</summary>
     public static IReadOnlyList<(long CaseId, FactSheet Facts)> Numbered(IEnumerable<FactSheet> sheets) =>
         [.. sheets.Select((sheet, row) => (row + 1L, sheet))];
+
+    private static Gen<FactSheet[]> AtMost(int cases) => RandomConditions.AnyScale
+        .SelectMany(scale => AnySheet(scale).Array[0, cases])
+        .Select(sheets => sheets.OrderBy(CourtOrder, StringComparer.Ordinal).ToArray());
 
     private static string CourtOrder(FactSheet sheet) =>
         sheet[SampleFacts.Court.Id] is FactValue.Text(var court) ? "1" + court : "2";
