@@ -14,6 +14,7 @@ internal static class CaseQuestionsReport
     {
         fact = question.Fact.Id,
         question.Fact.Question,
+        question.Fact.Adverse,
         question.Changes,
         question.Alone,
         question.Informs,
@@ -38,10 +39,16 @@ internal static class CaseQuestionsReport
             console.WriteLine(session.Say(
                 $"Questions that would settle most (of {questions.All.Count})",
                 $"Preguntas que más aclararían (de {questions.All.Count})"));
-            foreach (OpenQuestion question in questions.All.Take(QuestionsShown))
+            OpenQuestion[] shown = [.. questions.All.Take(QuestionsShown)];
+            foreach (OpenQuestion question in shown)
             {
-                console.WriteIndented(2, $"{session.Say(question.Fact.Question)} — "
+                console.WriteIndented(2, $"{session.SayQuestion(question.Fact)} — "
                     + string.Join("; ", Effects(session, questions, question)));
+            }
+
+            if (session.SayMark(shown.Select(question => question.Fact)) is { } mark)
+            {
+                console.WriteIndented(2, mark);
             }
         }
 

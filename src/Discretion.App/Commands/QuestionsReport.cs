@@ -25,6 +25,7 @@ internal sealed class QuestionsReport(
         {
             fact = question.Fact.Id,
             question.Fact.Question,
+            question.Fact.Adverse,
             tells = question.Tells.Select(fact => fact.Id),
             cases = Words(question.Cases),
             allFindings = Words(question.AllFindings),
@@ -43,11 +44,26 @@ internal sealed class QuestionsReport(
             $"Una sola pregunta, hecha en todos los casos de la lista {docket.Name}, al {docket.AsOf:yyyy-MM-dd}, "
                 + $"según {policy.Id}"));
         EarlierNote.Write(session, console, docket);
+        if (questions.All.Count == 0)
+        {
+            console.WriteLine(session.Say(
+                $"Nothing can be counted: no factor or queue of {policy.Id} can be told by facts. People answer them.",
+                $"No hay nada que contar: los datos no pueden aclarar ningún factor ni cola de {policy.Id}. Los "
+                    + "responden las personas."));
+            return;
+        }
+
         console.WriteLine(Unknown());
         DocketQuestion[] useful = [.. questions.All.Where(question => question.Cases.Most > 0)];
-        if (useful.Length > 0)
+        DocketQuestion[] shown = [.. useful.Take(QuestionsShown)];
+        if (shown.Length > 0)
         {
-            console.Write(Table(useful.Take(QuestionsShown)));
+            console.Write(Table(shown));
+        }
+
+        if (session.SayMark(shown.Select(question => question.Fact)) is { } mark)
+        {
+            console.WriteLine(mark);
         }
 
         WriteRest(console, useful.Length);
@@ -64,9 +80,10 @@ internal sealed class QuestionsReport(
 
     private string Unknown() => queue is null
         ? session.Say(
-            $"{questions.Cases:N0} cases; in {questions.CasesWithUnknown:N0} at least one factor or queue is unknown.",
-            $"{questions.Cases:N0} casos; en {questions.CasesWithUnknown:N0} se desconoce al menos un factor o una "
-                + "cola.")
+            $"{questions.Cases:N0} cases; in {questions.CasesWithUnknown:N0} a factor or queue that facts can tell is "
+                + "unknown.",
+            $"{questions.Cases:N0} casos; en {questions.CasesWithUnknown:N0} se desconoce algún factor o cola que los "
+                + "datos pueden aclarar.")
         : session.Say(
             $"{questions.Cases:N0} cases; in {questions.CasesWithUnknown:N0} the queue {queue} is unknown.",
             $"{questions.Cases:N0} casos; en {questions.CasesWithUnknown:N0} se desconoce la cola {queue}.");
@@ -78,7 +95,7 @@ internal sealed class QuestionsReport(
         foreach (DocketQuestion question in shown)
         {
             table.AddRow(Tables.Cell(question.Fact.Id), Tables.Cell(Range(question.Cases)),
-                Tables.Cell(Range(question.AllFindings)), Tables.Cell(session.Say(question.Fact.Question)));
+                Tables.Cell(Range(question.AllFindings)), Tables.Cell(session.SayQuestion(question.Fact)));
         }
 
         return table;

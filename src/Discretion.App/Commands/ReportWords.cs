@@ -6,6 +6,8 @@ namespace Discretion.App.Commands;
 /// <summary>The words of reports in the session's language.</summary>
 internal static class ReportWords
 {
+    private const string AdverseMark = "†";
+
     /// <summary>A count.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -45,6 +47,16 @@ internal static class ReportWords
         "not dated" => session.Say(words, "sin fecha"),
         _ => words,
     };
+
+    /// <summary>A fact's question; one whose answer can hurt the person is marked.</summary>
+    public static string SayQuestion(this Session session, FactDefinition fact) =>
+        session.Say(fact.Question) + (fact.Adverse ? " " + AdverseMark : "");
+
+    /// <summary>What the mark of a question stands for; nothing when none of these has it.</summary>
+    public static string? SayMark(this Session session, IEnumerable<FactDefinition> asked) =>
+        !asked.Any(fact => fact.Adverse) ? null : session.Say(
+            $"{AdverseMark} An answer can be used against the person. It should be given with legal advice.",
+            $"{AdverseMark} La respuesta puede usarse en contra de la persona. Conviene darla con consejo legal.");
 
     /// <summary>A fact's value in the session's language.</summary>
     public static string SayValue(this Session session, FactDefinition fact, FactValue value) => value switch

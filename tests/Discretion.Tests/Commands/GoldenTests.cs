@@ -34,6 +34,7 @@ public sealed class GoldenTests(SmallDocket docket, TwoReleases releases)
     [InlineData("questions.txt", "questions --docket small --policy ice-2011-review")]
     [InlineData("questions-earlier.es.txt",
         "questions --docket small --policy ice-2011 --as-of 2011-09-30 --lang es")]
+    [InlineData("questions-none.es.txt", "questions --docket small --policy dhs-2025-enforcement --lang es")]
     [InlineData("questions-queue.json",
         "questions --docket small --policy ice-2011-review --queue master-docket --json")]
     [InlineData("policy-list.txt", "policy list")]

@@ -52,6 +52,33 @@ public sealed class OpenFactsTests
         iter: 2_000,
         print: Print);
 
+    [Fact]
+    public void The_random_cases_repeat_facts_and_have_ranges_texts_IS_KNOWN_and_what_Kleene_s_logic_takes_amiss()
+    {
+        int repeated = 0, ranges = 0, texts = 0, known = 0, tooMany = 0, tooFew = 0;
+
+        Any.Sample(
+            one =>
+            {
+                Condition.Leaf[] open = [.. one.Condition.Leaves()
+                    .Where(leaf => PossibleAnswers.IsOpen(leaf.Fact, one.Facts[leaf.Fact.Id]))];
+                repeated += open.GroupBy(leaf => leaf.Fact.Id).Any(group => group.Count() > 1) ? 1 : 0;
+                ranges += open.Any(leaf => one.Facts[leaf.Fact.Id].IsKnown) ? 1 : 0;
+                texts += open.Any(leaf => leaf.Fact.Kind == FactKind.Text) ? 1 : 0;
+                known += open.Any(leaf => leaf is Condition.IsKnown) ? 1 : 0;
+                FactDefinition[] missing = [.. Reference.Evaluate(one.Condition, one.Facts).Missing
+                    .Where(fact => fact.PeopleCanTell)];
+                IReadOnlyList<FactDefinition> matter =
+                    OpenFacts.Of(one.Condition, one.Facts, SampleFacts.AsOf).Facts;
+                tooMany += missing.Except(matter).Any() ? 1 : 0;
+                tooFew += matter.Except(missing).Any() ? 1 : 0;
+            },
+            iter: 2_000,
+            threads: 1);
+
+        Assert.All([repeated, ranges, texts, known, tooMany, tooFew], count => Assert.InRange(count, 50, 2_000));
+    }
+
     [Theory]
     [InlineData("military_service OR NOT military_service", "", null)]
     [InlineData("military_service AND relief_pending", "military_service", 1)]
