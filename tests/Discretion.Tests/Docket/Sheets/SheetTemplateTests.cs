@@ -52,7 +52,8 @@ public sealed class SheetTemplateTests
         Assert.Equal(
             [
                 "court", "case_type", "custody", "nationality", "language", "next_hearing_kind",
-                language == "es" ? "sí o no" : "yes or no", "manner_of_entry",
+                language == "es" ? "sí o no" : "yes or no", "manner_of_entry", "closure_position",
+                "recalendaring_position",
             ],
             rows[0].Cells.Select(cell => cell.Text));
         Repository.AssertNone(
