@@ -27,6 +27,7 @@ internal static class CommandLineRoot
             ExplainCommand.Make(options, terminal),
             QuestionsCommand.Make(options, terminal),
             SimulateCommand.Make(options, terminal),
+            CompareCommand.Make(options, terminal),
             DemoCommand.Make(options, terminal),
         };
         root.Options.Add(options.Home);

@@ -1,5 +1,4 @@
 using Discretion.Core.Facts;
-using Discretion.Engine.Docket.Releases;
 using Discretion.Engine.Screening;
 using Spectre.Console;
 
@@ -23,20 +22,14 @@ internal static class MovedList
             movable.Length == 0 ? "The change moves no entry that is there before and after. Leave --list out."
                 : $"The change does not touch {wanted}. Use one of: "
                     + string.Join(", ", movable.Select(one => one.Id)) + ".");
-        Refuse(simulation, change);
+        Listing.Refuse(change.Id, change.Before!.Condition.Facts().Concat(change.After!.Condition.Facts()),
+            simulation.Snapshot);
         Moves moves = new(change, simulation.Snapshot);
-        (ListedCase Case, Move Move)[] cases = [.. simulation.Docket.List(change.MovedRows().ToHashSet())
-            .Select(one => (one, moves.Of(one.Row)))];
+        IReadOnlyList<ListedCase> cases = simulation.Docket.List(change.MovedRows().ToHashSet());
         if (csv)
         {
-            string?[] seen = simulation.Docket.SeenFrom is null ? [] : [$"{simulation.Docket.AsOf:yyyy-MM-dd}"];
-            terminal.Raw.WriteLine(
-                string.Join(",", [.. ListedCase.Columns, .. More, .. seen.Select(_ => "seen_as_of")]));
-            foreach ((ListedCase one, Move move) in cases)
-            {
-                terminal.Raw.WriteLine(CsvText.Line([
-                    .. one.Cells, move.From.Word(), move.To.Word(), Because(simulation, one, move), .. seen]));
-            }
+            Listing.WriteCsv(terminal, simulation.Docket, More, cases, row => moves.Of(row) is var move
+                ? [move.From.Word(), move.To.Word(), Because(simulation, row, move)] : []);
         }
         else if (json)
         {
@@ -47,63 +40,44 @@ internal static class MovedList
                 seenFrom = EarlierNote.Json(simulation.Docket),
                 list = change.Id,
                 countsCasesNotPeople = true,
-                cases = cases.Select(one => ListedCase.Columns.Zip(one.Case.Cells)
-                    .Select(pair => KeyValuePair.Create(pair.First, (object?)pair.Second))
-                    .Append(new("before", one.Move.From.Word()))
-                    .Append(new("after", one.Move.To.Word()))
-                    .Append(new("because", one.Move.Facts.ToDictionary(
-                        fact => fact.Id, fact => simulation.Snapshot.Value(fact, one.Case.Row)?.ToInvariantText())))
-                    .ToDictionary()),
+                cases = cases.Select(one => Json(simulation, one, moves.Of(one.Row))),
             });
         }
         else
         {
             EarlierNote.Write(session, terminal.Out, simulation.Docket);
-            Table(session, terminal, simulation, change, cases);
+            Table(session, terminal, simulation, change, moves, cases);
         }
     }
 
-    private static void Refuse(Simulation simulation, EntryChange change)
-    {
-        string[] hidden = [.. change.Before!.Condition.Facts().Concat(change.After!.Condition.Facts())
-            .Where(fact => !fact.MayBeListed && simulation.Snapshot.Carries(fact)).Select(fact => fact.Id).Distinct()];
-        if (hidden.Length > 0)
-        {
-            throw new InputException($"{change.Id} rests on what is protected ({string.Join(", ", hidden)}): it can be "
-                + "counted but not listed. Leave --list out.");
-        }
-    }
+    private static Dictionary<string, object?> Json(Simulation simulation, ListedCase one, Move move) => Listing.Json(
+        one, ("before", move.From.Word()), ("after", move.To.Word()), ("because", move.Facts.ToDictionary(
+            fact => fact.Id, fact => simulation.Snapshot.Value(fact, one.Row)?.ToInvariantText())));
 
     // A fact without a value is one that nobody knows of this case.
-    private static string Because(Simulation simulation, ListedCase one, Move move) => string.Join("; ",
+    private static string Because(Simulation simulation, int row, Move move) => string.Join("; ",
         move.Facts.Select(fact =>
-            $"{fact.Id}={simulation.Snapshot.Value(fact, one.Row)?.ToInvariantText() ?? "unknown"}"));
+            $"{fact.Id}={simulation.Snapshot.Value(fact, row)?.ToInvariantText() ?? "unknown"}"));
 
     private static void Table(Session session, Terminal terminal, Simulation simulation, EntryChange change,
-        (ListedCase Case, Move Move)[] cases)
+        Moves moves, IReadOnlyList<ListedCase> cases)
     {
         terminal.Out.WriteLine(session.Say(
-            $"{cases.Length:N0} cases whose finding of {change.Id} moves, soonest hearing first, then longest waiting",
-            $"{cases.Length:N0} casos cuyo resultado de {change.Id} se mueve, primero la audiencia más próxima y "
+            $"{cases.Count:N0} cases whose finding of {change.Id} moves, soonest hearing first, then longest waiting",
+            $"{cases.Count:N0} casos cuyo resultado de {change.Id} se mueve, primero la audiencia más próxima y "
                 + "luego la espera más larga"));
         Table table = new() { Border = TableBorder.Simple };
         table.AddColumns(["case_id", "court", "next_hearing_on", .. More]);
-        foreach ((ListedCase one, Move move) in cases.Take(ShownMax))
+        foreach (ListedCase one in cases.Take(ShownMax))
         {
+            Move move = moves.Of(one.Row);
             table.AddRow(Tables.Cell(one.CaseId),
                 Tables.Cell(Screening.CourtName(session, one.Court, simulation.Docket)),
                 Tables.Cell($"{one.NextHearingOn:yyyy-MM-dd}"), Tables.Cell(move.From.Word()),
-                Tables.Cell(move.To.Word()), Tables.Cell(Because(simulation, one, move)));
+                Tables.Cell(move.To.Word()), Tables.Cell(Because(simulation, one.Row, move)));
         }
 
         terminal.Out.Write(table);
-        if (cases.Length > ShownMax)
-        {
-            terminal.Out.WriteLine(session.Say(
-                $"The first {ShownMax}. Add --csv for all.",
-                $"Los primeros {ShownMax}. Agregue --csv para verlos todos."));
-        }
-
-        terminal.Out.WriteLine(Tables.CasesNotPeople(session, simulation.Docket.Origin));
+        Listing.WriteEnd(session, terminal, simulation.Docket, cases.Count, ShownMax);
     }
 }

@@ -1,6 +1,5 @@
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
-using Discretion.Engine.Docket.Releases;
 using Discretion.Engine.Screening;
 using Spectre.Console;
 
@@ -32,13 +31,7 @@ internal static class ScreenList
         IReadOnlyList<ListedCase> cases = screening.Docket.List(rows);
         if (csv)
         {
-            // A file is passed on without what was said beside it.
-            string?[] seen = screening.Docket.SeenFrom is null ? [] : [$"{screening.Docket.AsOf:yyyy-MM-dd}"];
-            terminal.Raw.WriteLine(string.Join(",", ListedCase.Columns.Concat(seen.Select(_ => "seen_as_of"))));
-            foreach (ListedCase one in cases)
-            {
-                terminal.Raw.WriteLine(CsvText.Line([.. one.Cells, .. seen]));
-            }
+            Listing.WriteCsv(terminal, screening.Docket, [], cases, _ => []);
         }
         else if (json)
         {
@@ -50,8 +43,7 @@ internal static class ScreenList
                 list = id,
                 finding = truth.Word(),
                 countsCasesNotPeople = true,
-                cases = cases.Select(one => ListedCase.Columns.Zip(one.Cells)
-                    .ToDictionary(pair => pair.First, pair => pair.Second)),
+                cases = cases.Select(one => Listing.Json(one)),
             });
         }
         else
@@ -109,8 +101,8 @@ internal static class ScreenList
     {
         terminal.Out.WriteLine(session.Say(
             $"{cases.Count:N0} cases with {id} = {truth.Word()}, soonest hearing first, then longest waiting",
-            $"{cases.Count:N0} casos con {id} = {truth.Word()}, primero la audiencia más próxima y luego la espera más "
-                + "larga"));
+            $"{cases.Count:N0} casos con {id} = {truth.Word()}, primero la audiencia más próxima y luego la espera "
+                + "más larga"));
         Table table = new() { Border = TableBorder.Simple };
         table.AddColumns([.. ListedCase.Columns]);
         foreach (ListedCase one in cases.Take(ShownMax))
@@ -120,13 +112,6 @@ internal static class ScreenList
         }
 
         terminal.Out.Write(table);
-        if (cases.Count > ShownMax)
-        {
-            terminal.Out.WriteLine(session.Say(
-                $"The first {ShownMax}. Add --csv for all.",
-                $"Los primeros {ShownMax}. Agregue --csv para verlos todos."));
-        }
-
-        terminal.Out.WriteLine(Tables.CasesNotPeople(session, screening.Docket.Origin));
+        Listing.WriteEnd(session, terminal, screening.Docket, cases.Count, ShownMax);
     }
 }

@@ -250,7 +250,14 @@ internal static class SimulateReport
                 + "excludes.",
             "Mínimo: los casos que son un sí sea lo que sea lo desconocido. Máximo: los que podrían serlo. La "
                 + "cifra real está entre los dos y nadie sabe dónde. Ningún factor decide y ninguno excluye."));
-        if (HasStar(simulation))
+        WriteStar(session, console, HasStar(simulation));
+        console.WriteLine(Tables.CasesNotPeople(session, simulation.Docket.Origin));
+    }
+
+    /// <summary>What the star beside a range means, where there is one.</summary>
+    public static void WriteStar(Session session, IAnsiConsole console, bool isThere)
+    {
+        if (isThere)
         {
             console.WriteLine(session.Say(
                 "* may be wider: facts in it hang together (an age, an entry, a stay), so the true ends may lie closer "
@@ -258,8 +265,6 @@ internal static class SimulateReport
                 "* puede ser más amplio: hay datos que dependen unos de otros (una edad, una entrada, una estancia), "
                     + "así que los extremos reales pueden estar más cerca."));
         }
-
-        console.WriteLine(Tables.CasesNotPeople(session, simulation.Docket.Origin));
     }
 
     private static bool HasStar(Simulation simulation) => simulation.Capacity is { MayBeWider: true }
@@ -279,17 +284,23 @@ internal static class SimulateReport
     private static Text Range(EntrySide? side, CourtRange court) =>
         side is null ? Tables.Cell("–") : Range(side.Possible, court);
 
-    private static Text Range(PossibleFindings? possible, CourtRange? court = null)
+    /// <summary>A range as a cell; nothing can be in what is null.</summary>
+    public static Text Range(PossibleFindings? possible, CourtRange? court = null) =>
+        Tables.Cell(RangeText(possible, court));
+
+    /// <summary>A range as text.</summary>
+    public static string RangeText(PossibleFindings? possible, CourtRange? court = null)
     {
         CountRange range = possible is null ? default : court is { } one ? possible.Range(one) : possible.Range();
-        return Tables.Cell(RangeText((range.Least, range.Most)) + (range.MayBeWider ? " *" : ""));
+        return RangeText((range.Least, range.Most)) + (range.MayBeWider ? " *" : "");
     }
 
     private static string RangeText((int Least, int Most) range) => range.Least == range.Most
         ? ReportWords.Count(range.Least)
         : $"{ReportWords.Count(range.Least)} – {ReportWords.Count(range.Most)}";
 
-    private static string Say(Session session, Truth truth) => truth switch
+    /// <summary>A finding in the session's language.</summary>
+    public static string Say(Session session, Truth truth) => truth switch
     {
         Truth.No => "no",
         Truth.Unknown => session.Say("unknown", "desconocido"),

@@ -44,8 +44,9 @@ public sealed record PolicyEntry(EntryKind Kind, string Id, Condition Condition)
         }
 
         entries.AddRange(policy.Lists.Select(list =>
-            new PolicyEntry(EntryKind.List, list.Id, AnyOf(policy, list.Factors)!)));
-        if (Listed(policy, Weight.For) is { } weighsFor && Listed(policy, Weight.Against) is { } weighsAgainst)
+            new PolicyEntry(EntryKind.List, list.Id, AnyOf(Named(policy, list.Factors))!)));
+        if (policy.Lists.Count > 0 && AnyOf(Weighing(policy, Weight.For)) is { } weighsFor
+            && AnyOf(Weighing(policy, Weight.Against)) is { } weighsAgainst)
         {
             entries.Add(new(EntryKind.Conflict, Conflicts, new Condition.And([weighsFor, weighsAgainst])));
         }
@@ -54,19 +55,24 @@ public sealed record PolicyEntry(EntryKind Kind, string Id, Condition Condition)
         return entries;
     }
 
-    /// <summary>In some list of a weight; null when the policy has no such list.</summary>
-    public static Condition? Listed(PolicyVersion policy, Weight weight) =>
-        AnyOf(policy, policy.Lists.Where(list => list.Weight == weight).SelectMany(list => list.Factors));
+    /// <summary>The factors of the lists of a weight; of the care groups when the policy has no list at all.</summary>
+    public static IReadOnlyList<Factor> Weighing(PolicyVersion policy, Weight weight)
+    {
+        HashSet<string> named = policy.Lists.Count > 0
+            ? [.. policy.Lists.Where(list => list.Weight == weight).SelectMany(list => list.Factors)]
+            : [.. policy.CareGroups.Where(group => group.Weight == weight).SelectMany(group => group.Factors)];
+        return [.. policy.Factors.Where(factor => named.Contains(factor.Id))];
+    }
+
+    /// <summary>Which cases have one of some factors; null of none.</summary>
+    public static Condition? AnyOf(IReadOnlyList<Factor> factors) =>
+        factors.Count == 0 ? null : Condition.AnyOf([.. factors.Select(Of)]);
 
     /// <summary>The condition of a factor; a fact that no docket carries when only a person can answer.</summary>
     public static Condition Of(Factor factor) => factor.Condition?.Tree ?? Asked(factor.Id, factor.Text);
 
-    private static Condition? AnyOf(PolicyVersion policy, IEnumerable<string> factors)
-    {
-        HashSet<string> named = [.. factors];
-        Condition[] parts = [.. policy.Factors.Where(factor => named.Contains(factor.Id)).Select(Of)];
-        return parts.Length == 0 ? null : Condition.AnyOf(parts);
-    }
+    private static IReadOnlyList<Factor> Named(PolicyVersion policy, IReadOnlyList<string> ids) =>
+        [.. policy.Factors.Where(factor => ids.Contains(factor.Id))];
 
     // A hyphen is in no id of a fact, so that it cannot be taken for one.
     private static Condition.IsTrue Asked(string id, Bilingual text) => new(new FactDefinition

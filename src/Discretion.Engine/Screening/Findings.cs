@@ -51,6 +51,18 @@ public sealed class Findings
         return new(yes, no, court.Count - yes - no);
     }
 
+    /// <summary>Counts the cases that have this finding here and another there.</summary>
+    public int Count(Truth here, Findings other, Truth there)
+    {
+        int cases = 0;
+        for (int word = 0; word < _yes.Length; word++)
+        {
+            cases += BitOperations.PopCount(Bits(here, word) & other.Bits(there, word));
+        }
+
+        return cases;
+    }
+
     /// <summary>The rows with a finding, rising: within a court by next hearing, as the docket is sorted.</summary>
     /// <param name="truth">The finding wanted.</param>
     public IEnumerable<int> Rows(Truth truth) => Rows(truth, new CourtRange(null, 0, Cases));
@@ -63,12 +75,7 @@ public sealed class Findings
         int end = court.First + court.Count;
         for (int word = court.First / Lanes.PerWord; word * Lanes.PerWord < end; word++)
         {
-            ulong bits = truth switch
-            {
-                Truth.Yes => _yes[word],
-                Truth.No => _no[word],
-                Truth.Unknown => ~(_yes[word] | _no[word]),
-            };
+            ulong bits = Bits(truth, word);
             for (; bits != 0; bits &= bits - 1)
             {
                 int row = (word * Lanes.PerWord) + BitOperations.TrailingZeroCount(bits);
@@ -125,6 +132,14 @@ public sealed class Findings
         both.ClearPadding();
         return both;
     }
+
+    /// <summary>The cases of one word that have a finding; none after the last case.</summary>
+    internal ulong Bits(Truth truth, int word) => truth switch
+    {
+        Truth.Yes => _yes[word],
+        Truth.No => _no[word],
+        Truth.Unknown => ~(_yes[word] | _no[word]) & Lanes.Used(word, Cases),
+    };
 
     /// <summary>Clears the bits after the last case.</summary>
     internal void ClearPadding()

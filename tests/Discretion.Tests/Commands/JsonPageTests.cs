@@ -105,6 +105,19 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
     }
 
     [Fact]
+    public async Task Compare_is_as_described()
+    {
+        string[] command =
+            ["compare", "--docket", SmallDocket.Name, "--policy", "ice-2011", "--policy", "ice-2011-review"];
+        Described("compare", await JsonAsync(command), await JsonAsync([.. command, "--as-of", "2011-09-30"]),
+            await JsonAsync("compare", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--policy",
+                "uscis-2011-notices"));
+        Described("compare --list", await JsonAsync([.. command, "--list", "for=yes,unknown"]),
+            await JsonAsync([.. command, "--list", "against=yes,yes"]),
+            await JsonAsync([.. command, "--list", "for=yes,yes", "--as-of", "2011-09-30"]));
+    }
+
+    [Fact]
     public async Task Explain_is_as_described() => Described(
         "explain",
         await JsonAsync("explain", "1008", "--docket", SmallDocket.Name, "--policy", "ice-2011"),

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Engine.Screening;
+
+namespace Discretion.App.Commands;
+
+/// <summary><c>discretion compare</c>: which cases two policies see differently, and why.</summary>
+internal static class CompareCommand
+{
+    public static Command Make(GlobalOptions options, Terminal terminal)
+    {
+        Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
+        Option<string[]> policies = new("--policy")
+        {
+            Description = "A policy; give the option twice.",
+            Required = true,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<DateOnly?> asOf = EarlierNote.Option();
+        Option<string?> list = new("--list")
+        {
+            Description = "The cases of one cell of a table, for example against=no,yes: no under the first policy and "
+                + "yes under the second.",
+        };
+        Option<bool> csv = new("--csv") { Description = "The list as CSV." };
+        Option<bool> json = Answer.JsonOption();
+        Command command = new("compare", "Set two policies beside each other on a docket: which cases change, and why.")
+        {
+            docket, policies, asOf, list, csv, json,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            Session session = new(options, parsed);
+            if (parsed.GetRequiredValue(policies) is not [var one, var other] || one == other)
+            {
+                throw new InputException("Give two policies: --policy ID --policy ID.");
+            }
+
+            ICaseSource cases = await session
+                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
+            Comparison comparison =
+                Comparison.Run(session.Vocabulary, cases, session.Policy(one), session.Policy(other));
+            if (parsed.GetValue(list) is { } cell)
+            {
+                ComparedList.Write(session, terminal, comparison, cell, parsed.GetValue(csv), parsed.GetValue(json));
+            }
+            else if (parsed.GetValue(csv))
+            {
+                throw new InputException("--csv writes a list. Add --list, for example --list against=no,yes.");
+            }
+            else if (parsed.GetValue(json))
+            {
+                terminal.WriteJson(CompareReport.Json(comparison));
+            }
+            else
+            {
+                CompareReport.Write(session, terminal.Out, comparison);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
+
+/// <summary>Two policies on one docket.</summary>
+/// <param name="Docket">The cases.</param>
+/// <param name="First">One policy.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Snapshot">The facts of both.</param>
+/// <param name="Against">The lists that weigh against; null when one policy has none.</param>
+/// <param name="For">The lists that weigh for; null when one policy has none.</param>
+internal sealed record Comparison(ICaseSource Docket, PolicyVersion First, PolicyVersion Second, Snapshot Snapshot,
+    ComparedWeight? Against, ComparedWeight? For)
+{
+    public static Comparison Run(Vocabulary vocabulary, ICaseSource docket, PolicyVersion first, PolicyVersion second)
+    {
+        Snapshot snapshot = docket.Load(ComparedWeight.FactsOf(first, second, vocabulary));
+        ComparedWeight? Of(Weight weight) => ComparedWeight.Of(weight, first, second, snapshot, docket.AsOf);
+        return new(docket, first, second, snapshot, Of(Weight.Against), Of(Weight.For));
+    }
+
+    /// <summary>How many facts a policy's conditions ask of, and how many the docket tells of some case.</summary>
+    public (int Told, int All) FactsTold(PolicyVersion policy)
+    {
+        IReadOnlyList<FactDefinition> facts = Screener.FactsOf(policy);
+        return (facts.Count(Snapshot.Carries), facts.Count);
+    }
+
+    /// <summary>The queues and lists of a policy, each with what the record says and what it can become.</summary>
+    public IEnumerable<(PolicyEntry Entry, Findings Findings, PossibleFindings Possible)> EntriesOf(
+        PolicyVersion policy) => PolicyEntry.Of(policy)
+        .Where(entry => entry.Kind != EntryKind.Factor)
+        .Select(entry => (entry, Screener.Evaluate(entry.Condition, Snapshot),
+            PossibleFindings.Of(entry.Condition, Snapshot, Docket.AsOf)));
+}
