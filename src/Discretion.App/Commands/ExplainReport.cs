@@ -138,7 +138,7 @@ internal static class ExplainReport
         foreach ((ReviewQueue queue, ExplainedFinding finding) in explanation.Queues)
         {
             WriteFinding(session, console, explanation, $"{session.Say("queue", "cola")} {queue.Id}",
-                session.Say(queue.Name), finding);
+                session.Say(queue.Name), queue.Condition, finding);
         }
 
         WriteFactors(
@@ -213,7 +213,8 @@ internal static class ExplainReport
         {
             string title = $"{factor.Id} ({session.SayWeight(factor.Weight)})";
             WriteFinding(session, console, explanation, title,
-                $"{session.Say(factor.Text)} [{session.SayCitation(factor.Citation)}]", finding, showTruth: false);
+                $"{session.Say(factor.Text)} [{session.SayCitation(factor.Citation)}]", factor.Condition, finding,
+                showTruth: false);
         }
     }
 
@@ -242,16 +243,17 @@ internal static class ExplainReport
         CaseExplanation explanation,
         string title,
         string text,
+        WrittenCondition? condition,
         ExplainedFinding finding,
         bool showTruth = true)
     {
-        string truth = finding.Truth switch
+        string truth = showTruth ? ": " + ConditionBlocks.Word(session, finding.Truth) : "";
+        console.WriteIndented(2, $"{title}{truth} — {text}");
+        if (condition is not null)
         {
-            Truth.Yes => session.Say("yes", "sí"),
-            Truth.No => "no",
-            Truth.Unknown => session.Say("unknown", "desconocido"),
-        };
-        console.WriteIndented(2, $"{title}{(showTruth ? ": " + truth : "")} — {text}");
+            console.WriteCondition(session, condition, 4);
+        }
+
         foreach (Because because in finding.Because)
         {
             WriteFact(session, console, explanation, because.Fact, because.Value, because.Cells);

@@ -44,6 +44,7 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
     private Vocabulary? _vocabulary;
     private EoirFormat? _eoir;
     private SheetFormat? _sheets;
+    private Agencies? _agencies;
 
     /// <summary><c>en</c> or <c>es</c>.</summary>
     public string Language => parsed.GetValue(options.Language) ?? "en";
@@ -118,6 +119,9 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
 
     /// <summary>The folder with the policies that come with the program.</summary>
     public static string PoliciesFolder => DataFolder("policies");
+
+    /// <summary>The agencies that issue policies and that policies bind.</summary>
+    public Agencies Agencies => _agencies ??= AgencyFile.Read(PoliciesFolder);
 
     /// <summary>Reads a policy.</summary>
     /// <param name="name">Its id, or <c>id@version</c> for one of its versions.</param>

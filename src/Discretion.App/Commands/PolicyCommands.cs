@@ -12,9 +12,10 @@ internal static class PolicyCommands
     public static Command Make(GlobalOptions options, Terminal terminal) =>
         new("policy", "The policies: memos as data.")
         {
-            List(options, terminal), Show(options, terminal), Check(options, terminal), Facts(options, terminal),
-            PolicyInForceCommand.Make(options, terminal), PolicyDiffCommand.Make(options, terminal),
-            PolicyPublishCommand.Make(options, terminal), PolicyReviseCommand.Make(options, terminal),
+            List(options, terminal), PolicyShowCommand.Make(options, terminal), Check(options, terminal),
+            Facts(options, terminal), PolicyInForceCommand.Make(options, terminal),
+            PolicyDiffCommand.Make(options, terminal), PolicyPublishCommand.Make(options, terminal),
+            PolicyReviseCommand.Make(options, terminal),
         };
 
     private static Command List(GlobalOptions options, Terminal terminal)
@@ -49,29 +50,6 @@ internal static class PolicyCommands
             }
 
             terminal.Out.Write(table);
-            return ExitCode.Done;
-        });
-        return command;
-    }
-
-    private static Command Show(GlobalOptions options, Terminal terminal)
-    {
-        Argument<string> id = new("id") { Description = "The policy, for example ice-2011." };
-        Option<bool> json = Answer.JsonOption();
-        Command command = new("show", "A policy: its papers, considerations, factors, queues and rules.") { id, json };
-        command.SetAction(parsed =>
-        {
-            Session session = new(options, parsed);
-            PolicyVersion policy = session.Policy(parsed.GetRequiredValue(id));
-            if (parsed.GetValue(json))
-            {
-                terminal.WriteJson(PolicyReport.Json(policy));
-            }
-            else
-            {
-                PolicyReport.Write(session, terminal.Out, policy);
-            }
-
             return ExitCode.Done;
         });
         return command;

@@ -25,7 +25,7 @@ internal static class PolicyInForceCommand
         command.SetAction(parsed =>
         {
             Session session = new(options, parsed);
-            Agencies agencies = AgencyFile.Read(Session.PoliciesFolder);
+            Agencies agencies = session.Agencies;
             string id = parsed.GetRequiredValue(agency);
             Agency asked = agencies.Find(id) ?? throw new InputException(
                 $"There is no agency {id}. There are: {string.Join(", ", agencies.All.Select(one => one.Id))}.");

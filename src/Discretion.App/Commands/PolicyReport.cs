@@ -95,10 +95,36 @@ internal static class PolicyReport
         Weight.Either => session.Say("either way", "según el caso"),
     };
 
+    /// <summary>What a weight means, as a clause.</summary>
+    public static string SayWhatWeighs(this Session session, Weight weight) => weight switch
+    {
+        Weight.For => session.Say("weighs for discretion", "pesa a favor de la discreción"),
+        Weight.Against => session.Say("weighs against discretion", "pesa en contra de la discreción"),
+        Weight.Either => session.Say(
+            "weighs either way, as the case may be", "pesa a favor o en contra, según el caso"),
+    };
+
+    /// <summary>What a text lets a factor or list do; null when a person weighs it, as always here.</summary>
+    public static string? SayEffect(this Session session, Effect effect) => effect switch
+    {
+        Effect.Weighs => null,
+        Effect.Decides => session.Say("decide a case by itself", "decidir un caso por sí solo"),
+        Effect.Closes => session.Say("close a case", "cerrar un caso"),
+        Effect.Excludes => session.Say("shut cases out from discretion", "dejar casos fuera de la discreción"),
+    };
+
     /// <summary>A citation; an entry that was not checked against its paper says so wherever it stands.</summary>
     public static string SayCitation(this Session session, Citation citation) => citation.Verified
         ? citation.Text
-        : citation.Text + session.Say(" (not checked against the paper)", " (no cotejado con el documento)");
+        : $"{citation.Text} ({session.SayNotChecked()})";
+
+    /// <summary>What is said against an entry that was not checked against its paper.</summary>
+    public static string SayNotChecked(this Session session) =>
+        session.Say("not checked against the paper", "no cotejado con el documento");
+
+    /// <summary>A condition in words, in both languages.</summary>
+    public static Bilingual? Words(WrittenCondition? condition) => condition is null ? null
+        : ConditionWords.Of(condition.Tree) is var words ? new(words.ToText("en"), words.ToText("es")) : null;
 
     /// <summary>The whole policy as docs/json.md describes it.</summary>
     public static object Json(PolicyVersion policy) => new
@@ -115,12 +141,13 @@ internal static class PolicyReport
         factors = policy.Factors.Select(factor => new
         {
             factor.Id, factor.Consideration, factor.Text, factor.Citation, weight = Word(factor.Weight),
-            effect = Word(factor.Effect), condition = factor.Condition?.Text, factor.Question, factor.Facts,
-            factor.Number,
+            effect = Word(factor.Effect), condition = factor.Condition?.Text, words = Words(factor.Condition),
+            factor.Question, factor.Facts, factor.Number,
         }),
         queues = policy.Queues.Select(queue => new
         {
-            queue.Id, queue.Name, queue.Text, queue.Citation, condition = queue.Condition?.Text, queue.Needs,
+            queue.Id, queue.Name, queue.Text, queue.Citation, condition = queue.Condition?.Text,
+            words = Words(queue.Condition), queue.Needs,
         }),
         lists = policy.Lists.Select(list => new
         {
@@ -144,80 +171,27 @@ internal static class PolicyReport
     /// <summary>The policy on the terminal.</summary>
     public static void Write(Session session, IAnsiConsole console, PolicyVersion policy)
     {
-        console.WriteLine($"{policy.Id} · {session.Say(policy.Title)}");
-        console.WriteLine(session.Say(policy.Summary));
-        console.WriteLine(session.Say(
-            $"Issued {policy.Issued:yyyy-MM-dd}, effective {policy.Effective:yyyy-MM-dd}, ",
-            $"Emitida el {policy.Issued:yyyy-MM-dd}, vigente desde el {policy.Effective:yyyy-MM-dd}, ")
-            + (policy.Ended is { } ended
-                ? session.Say($"ended {ended:yyyy-MM-dd}.", $"terminada el {ended:yyyy-MM-dd}.")
-                : session.Say("in force.", "en vigor.")));
-        foreach (Memo memo in policy.Memos)
-        {
-            console.WriteIndented(2, $"{session.Say(memo.Title)} — {session.SayCitation(memo.Citation)} {memo.Source}");
-        }
-
-        WriteFactors(session, console, policy);
-        WriteList(console, session.Say("Queues", "Colas"), policy.Queues.Select(queue =>
-            $"{queue.Id}: {session.Say(queue.Text)} "
-            + (queue.Condition is { } condition ? condition.Text : session.Say("Needs: ", "Necesita: ")
-                + session.Say(queue.Needs!))));
-        WriteList(console, session.Say("Forms of discretion", "Formas de discreción"),
-            policy.Forms.Select(form => $"{session.Say(form.Name)} — {session.SayCitation(form.Citation)}"));
-        WriteList(console, session.Say("Who may", "Quién puede"),
-            policy.Roles.Select(role =>
-                $"{session.Say(role.Name)}: {session.Say(role.May)} — {session.SayCitation(role.Citation)}"));
-        WriteList(console, session.Say("Particular care", "Atención especial"), policy.CareGroups.Select(group =>
-            $"{group.Number} ({session.SayWeight(group.Weight)}) {session.Say(group.Name)}: "
-            + string.Join(", ", group.Factors)));
-        WriteList(console, session.Say("How to reason", "Cómo razonar"),
-            policy.Reasoning.Select(rule => $"{session.Say(rule.Text)} — {session.SayCitation(rule.Citation)}"));
+        console.WriteIndented(0, $"{policy.Id} · {session.Say(policy.Title)}");
+        console.WriteIndented(0, Notice(session));
+        console.WriteSections(PolicySections.Of(session, policy, withTests: false));
     }
 
-    private static void WriteFactors(Session session, IAnsiConsole console, PolicyVersion policy)
-    {
-        foreach (Consideration consideration in policy.Considerations)
-        {
-            console.WriteLine();
-            console.WriteLine(
-                $"{consideration.Number}. {session.Say(consideration.Name)} — "
-                    + $"{session.SayCitation(consideration.Citation)}");
-            foreach (Factor factor in policy.Factors.Where(factor => factor.Consideration == consideration.Id))
-            {
-                console.WriteIndented(3,
-                    $"{factor.Id} ({session.SayWeight(factor.Weight)}): {session.Say(factor.Text)}");
-                if (factor.Condition is { } condition)
-                {
-                    console.WriteIndented(6, session.Say("facts tell: ", "los datos lo dicen: ") + condition.Text);
-                }
+    /// <summary>The policy as a page of its own, with the tests of its conditions.</summary>
+    public static string Page(Session session, PolicyVersion policy) => ReportPage.Write(
+        session.Language,
+        session.Say(policy.Title),
+        session.Say("Contents", "Contenido"),
+        PolicySections.Of(session, policy, withTests: true),
+        session.Say(
+            $"Policy {policy.Id}, version {policy.Version}. The words of each condition are made from the condition "
+                + "that runs; a text in our own words is no substitute for the paper.",
+            $"Política {policy.Id}, versión {policy.Version}. Las palabras de cada condición se generan a partir de la "
+                + "condición que se ejecuta; un texto en nuestras propias palabras no sustituye al documento."),
+        Notice(session));
 
-                if (factor.Question is { } question)
-                {
-                    console.WriteIndented(6, session.Say("a reviewer is asked: ", "se pregunta: ")
-                        + session.Say(question));
-                }
-
-                if (factor.Number is { } number)
-                {
-                    console.WriteIndented(6, session.Say(number));
-                }
-            }
-        }
-    }
-
-    private static void WriteList(IAnsiConsole console, string title, IEnumerable<string> lines)
-    {
-        string[] all = [.. lines];
-        if (all.Length == 0)
-        {
-            return;
-        }
-
-        console.WriteLine();
-        console.WriteLine(title);
-        foreach (string line in all)
-        {
-            console.WriteIndented(3, line);
-        }
-    }
+    private static string Notice(Session session) => session.Say(
+        "This describes a policy. It is not legal advice and speaks of no one's case. In this program no factor "
+            + "decides a case, and what is unknown is never taken for a no.",
+        "Esto describe una política. No es asesoría legal ni habla del caso de nadie. En este programa ningún factor "
+            + "decide un caso, y lo que no se sabe nunca se toma por un no.");
 }

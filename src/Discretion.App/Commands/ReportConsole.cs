@@ -1,3 +1,4 @@
+using Discretion.Core.Policy;
 using Spectre.Console;
 
 namespace Discretion.App.Commands;
@@ -5,6 +6,8 @@ namespace Discretion.App.Commands;
 /// <summary>A report on the terminal.</summary>
 internal static class ReportConsole
 {
+    private const int Step = 2;
+
     /// <summary>Writes sections one after the other.</summary>
     public static void WriteSections(this IAnsiConsole console, IEnumerable<ReportSection> sections)
     {
@@ -17,7 +20,8 @@ internal static class ReportConsole
     /// <summary>Writes a section; a table that begins it has the section's title for the heading of its rows.</summary>
     public static void WriteSection(this IAnsiConsole console, ReportSection section)
     {
-        if (section.Blocks is not [ReportBlock.Grid, ..])
+        bool beginsWithTable = section.Blocks is [ReportBlock.Grid, ..];
+        if (!beginsWithTable)
         {
             console.WriteLine();
             console.WriteLine(section.Title);
@@ -25,26 +29,114 @@ internal static class ReportConsole
 
         foreach (ReportBlock block in section.Blocks)
         {
-            switch (block)
+            if (beginsWithTable && block is ReportBlock.Grid grid && block == section.Blocks[0])
             {
-                case ReportBlock.Paragraph(var text):
-                    console.WriteIndented(section.Blocks is [ReportBlock.Grid, ..] ? 0 : 2, text);
-                    break;
-                case ReportBlock.Pairs(var pairs):
-                    WritePairs(console, pairs);
-                    break;
-                case ReportBlock.Grid grid:
-                    Write(console, section.Blocks[0] == grid ? section.Title : grid.Columns[0].Name, grid);
-                    break;
+                Write(console, section.Title, grid);
+            }
+            else
+            {
+                Write(console, block, beginsWithTable ? 0 : Step);
             }
         }
     }
 
-    private static void WritePairs(IAnsiConsole console, IReadOnlyList<(string Name, string Value)> pairs)
+    /// <summary>Writes when a condition is met, in words and as it runs.</summary>
+    public static void WriteCondition(
+        this IAnsiConsole console, Session session, WrittenCondition condition, int blanks) =>
+        Write(console, ConditionBlocks.Entry(session, condition), blanks);
+
+    private static void Write(IAnsiConsole console, ReportBlock block, int blanks)
     {
-        foreach ((string name, string value) in pairs)
+        switch (block)
         {
-            console.WriteIndented(2, $"{name}: {value}");
+            case ReportBlock.Paragraph(var text):
+                console.WriteIndented(blanks, text);
+                break;
+            case ReportBlock.Notice(var text):
+                console.WriteIndented(blanks, text);
+                break;
+            case ReportBlock.Source(var text, var mark):
+                console.WriteIndented(blanks, mark is null ? text : $"{text} ({mark})");
+                break;
+            case ReportBlock.Exact(var text):
+                console.WriteIndented(blanks, text);
+                break;
+            case ReportBlock.Link(var text, var address):
+                console.WriteIndented(blanks, $"{text} {address}");
+                break;
+            case ReportBlock.Tree(var tree):
+                console.WriteIndented(blanks, tree.Text);
+                Write(console, tree.Under, blanks + Step);
+                break;
+            case ReportBlock.Items(var items):
+                foreach (ReportItem item in items)
+                {
+                    console.WriteIndented(blanks, item.Text, "- ");
+                }
+
+                break;
+            case ReportBlock.Pairs(var pairs):
+                foreach ((string name, string value) in pairs)
+                {
+                    console.WriteIndented(blanks, $"{name}: {value}");
+                }
+
+                break;
+            case ReportBlock.Entries(var entries):
+                foreach (ReportEntry entry in entries)
+                {
+                    Write(console, entry, blanks);
+                }
+
+                break;
+            case ReportBlock.Part part:
+                Write(console, part, blanks);
+                break;
+            case ReportBlock.Grid grid:
+                Write(console, grid.Columns[0].Name, grid);
+                break;
+        }
+    }
+
+    private static void Write(IAnsiConsole console, IReadOnlyList<ReportTree> trees, int blanks)
+    {
+        foreach (ReportTree tree in trees)
+        {
+            console.WriteIndented(blanks, tree.Text, "- ");
+            Write(console, tree.Under, blanks + Step);
+        }
+    }
+
+    // A text stands on the line of its name; what is longer stands below.
+    private static void Write(IAnsiConsole console, ReportEntry entry, int blanks)
+    {
+        string? first = entry.Blocks[0] switch
+        {
+            ReportBlock.Paragraph(var text) => text,
+            ReportBlock.Exact(var text) => text,
+            ReportBlock.Source(var text, var mark) => mark is null ? text : $"{text} ({mark})",
+            ReportBlock.Tree(var tree) => tree.Text,
+            _ => null,
+        };
+        console.WriteIndented(blanks, first is null ? $"{entry.Name}:" : $"{entry.Name}: {first}");
+        if (entry.Blocks[0] is ReportBlock.Tree({ Under: var under }))
+        {
+            Write(console, under, blanks + Step);
+        }
+
+        foreach (ReportBlock block in entry.Blocks.Skip(first is null ? 0 : 1))
+        {
+            Write(console, block, blanks + Step);
+        }
+    }
+
+    private static void Write(IAnsiConsole console, ReportBlock.Part part, int blanks)
+    {
+        console.WriteLine();
+        console.WriteIndented(blanks, part.Code is null ? part.Title : $"{part.Title} [{part.Code}]");
+        foreach (ReportBlock block in part.Blocks)
+        {
+            Write(console, block, blanks + Step);
         }
     }
 

@@ -8,8 +8,10 @@ namespace Discretion.App.Commands;
 internal sealed class ReportPage
 {
     private const int HashLength = 64;
+    private const int SubheadingMin = 3;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _page = new();
+    private readonly HashSet<string> _captions = new(StringComparer.Ordinal);
 
     private ReportPage()
     {
@@ -21,11 +23,13 @@ internal sealed class ReportPage
     /// <param name="contents">The word for the list of its sections.</param>
     /// <param name="sections">What it says.</param>
     /// <param name="footer">What stands at its foot.</param>
+    /// <param name="notice">What stands right under the title; null when nothing does.</param>
     public static string Write(
-        string language, string title, string contents, IReadOnlyList<ReportSection> sections, string footer)
+        string language, string title, string contents, IReadOnlyList<ReportSection> sections, string footer,
+        string? notice = null)
     {
         ReportPage page = new();
-        page.Head(language, title);
+        page.Head(language, title, notice);
         page.Contents(contents, sections);
         page.Line("<main>");
         foreach (ReportSection section in sections)
@@ -40,7 +44,7 @@ internal sealed class ReportPage
         return page._page.ToString();
     }
 
-    private void Head(string language, string title)
+    private void Head(string language, string title, string? notice)
     {
         Line("<!DOCTYPE html>");
         Line($"<html lang=\"{Text(language)}\">");
@@ -55,7 +59,8 @@ internal sealed class ReportPage
         Line("</style>");
         Line("</head>");
         Line("<body>");
-        Line($"<header><h1>{Text(title)}</h1></header>");
+        string banner = notice is null ? "" : $"<p class=\"notice\">{Text(notice)}</p>";
+        Line($"<header><h1>{Text(title)}</h1>{banner}</header>");
     }
 
     private void Contents(string contents, IReadOnlyList<ReportSection> sections)
@@ -75,37 +80,109 @@ internal sealed class ReportPage
     {
         Line($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\">");
         Line($"<h2 id=\"{section.Id}-title\">{Text(section.Title)}</h2>");
-        foreach (ReportBlock block in section.Blocks)
+        Blocks(section.Blocks, section.Id, SubheadingMin);
+        Line("</section>");
+    }
+
+    private void Blocks(IReadOnlyList<ReportBlock> blocks, string id, int heading)
+    {
+        foreach (ReportBlock block in blocks)
         {
             switch (block)
             {
                 case ReportBlock.Paragraph(var text):
                     Line($"<p>{WithHashes(text)}</p>");
                     break;
+                case ReportBlock.Notice(var text):
+                    Line($"<p class=\"notice\">{Text(text)}</p>");
+                    break;
+                case ReportBlock.Source(var text, var mark):
+                    string after = mark is null ? "" : $" <strong class=\"mark\">{Text(mark)}</strong>";
+                    Line($"<p class=\"source\"><cite>{Text(text)}</cite>{after}</p>");
+                    break;
+                case ReportBlock.Exact(var text):
+                    Line($"<p><code translate=\"no\">{Text(text)}</code></p>");
+                    break;
+                case ReportBlock.Link(var text, var address):
+                    Line($"<p>{Text(text)} {Linked(address)}</p>");
+                    break;
+                case ReportBlock.Tree(var tree):
+                    Line($"<div class=\"tree\"><p>{Text(tree.Text)}</p>");
+                    Trees(tree.Under);
+                    Line("</div>");
+                    break;
+                case ReportBlock.Items(var items):
+                    Line("<ul>" + string.Concat(items.Select(item => item.Part is { } part
+                        ? $"<li><a href=\"#{Text(part)}\">{Text(item.Text)}</a></li>"
+                        : $"<li>{Text(item.Text)}</li>")) + "</ul>");
+                    break;
                 case ReportBlock.Pairs(var pairs):
                     Line("<dl>");
                     foreach ((string name, string value) in pairs)
                     {
-                        Line($"<dt>{Text(name)}</dt><dd>{Text(value)}</dd>");
+                        Line($"<div><dt>{Text(name)}</dt><dd>{Text(value)}</dd></div>");
                     }
 
                     Line("</dl>");
                     break;
+                case ReportBlock.Entries(var entries):
+                    Line("<dl>");
+                    foreach (ReportEntry entry in entries)
+                    {
+                        Line($"<div><dt>{Text(entry.Name)}</dt><dd>");
+                        Blocks(entry.Blocks, id, heading);
+                        Line("</dd></div>");
+                    }
+
+                    Line("</dl>");
+                    break;
+                case ReportBlock.Part part:
+                    Part(part, heading);
+                    break;
                 case ReportBlock.Grid grid:
-                    Grid(grid, section.Id);
+                    Grid(grid, id);
                     break;
             }
         }
+    }
 
+    private void Part(ReportBlock.Part part, int heading)
+    {
+        string code = part.Code is null ? "" : $" <code translate=\"no\">{Text(part.Code)}</code>";
+        string id = Text(part.Id);
+        Line($"<section class=\"part\" id=\"{id}\" aria-labelledby=\"{id}-title\">");
+        Line($"<h{heading} id=\"{id}-title\">{Text(part.Title)}{code}</h{heading}>");
+        Blocks(part.Blocks, part.Id, heading + 1);
         Line("</section>");
+    }
+
+    private void Trees(IReadOnlyList<ReportTree> trees)
+    {
+        if (trees.Count == 0)
+        {
+            return;
+        }
+
+        Line("<ul>");
+        foreach (ReportTree tree in trees)
+        {
+            Line($"<li>{Text(tree.Text)}");
+            Trees(tree.Under);
+            Line("</li>");
+        }
+
+        Line("</ul>");
     }
 
     // A table that is wider than the screen is moved by itself, also from the keyboard.
     private void Grid(ReportBlock.Grid grid, string id)
     {
-        Line($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">");
-        Line("<table>");
-        Line($"<caption id=\"{id}-caption\">{Text(grid.Caption)}</caption>");
+        string caption = $"{Text(id)}-caption";
+        caption += _captions.Add(caption) ? "" : $"-{_captions.Count}";
+        Line(grid.IsSmall
+            ? "<table class=\"small\">"
+            : $"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{caption}\">\n<table>");
+        Line($"<caption id=\"{caption}\">{Text(grid.Caption)}</caption>");
         Line("<thead>");
         Line("<tr>" + string.Concat(grid.Columns.Select(column =>
             $"<th scope=\"col\"{Class(column.IsNumber, false)}>{Text(column.Name)}</th>")) + "</tr>");
@@ -120,9 +197,14 @@ internal sealed class ReportPage
         }
 
         Line("</tbody>");
-        Line("</table>");
-        Line("</div>");
+        Line(grid.IsSmall ? "</table>" : "</table>\n</div>");
     }
+
+    // An address is shown whole, so that it is there on paper too; only one of the web is a link.
+    private static string Linked(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http"
+            ? $"<a href=\"{Text(address)}\" rel=\"noreferrer\">{Text(address)}</a>"
+            : Text(address);
 
     private static string Class(bool isNumber, bool isHash) =>
         isNumber ? " class=\"number\"" : isHash ? " class=\"hash\"" : "";

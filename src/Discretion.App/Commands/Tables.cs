@@ -47,10 +47,14 @@ internal static class Tables
         CultureInfo.InvariantCulture, $"{100.0 * least / whole:0.0} – {100.0 * most / whole:0.0} %"));
 
     /// <summary>Writes a text so that its second and later lines begin where the first does.</summary>
-    public static void WriteIndented(this IAnsiConsole console, int blanks, string text)
+    /// <param name="console">Where to.</param>
+    /// <param name="blanks">How far in.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="mark">What stands before the first line, and room before the others.</param>
+    public static void WriteIndented(this IAnsiConsole console, int blanks, string text, string mark = "")
     {
-        int width = Math.Max(20, console.Profile.Width - blanks - 1);
-        string indent = new(' ', blanks);
+        int width = Math.Max(20, console.Profile.Width - blanks - mark.Length - 1);
+        string indent = new string(' ', blanks) + mark;
         System.Text.StringBuilder line = new();
         foreach (string word in text.Split(' '))
         {
@@ -58,6 +62,7 @@ internal static class Tables
             {
                 console.WriteLine(indent + line);
                 line.Clear();
+                indent = new(' ', blanks + mark.Length);
             }
 
             line.Append(line.Length == 0 ? "" : " ").Append(word);

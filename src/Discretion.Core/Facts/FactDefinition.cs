@@ -126,4 +126,8 @@ public sealed record FactDefinition
 
     /// <summary>Whether its value has two ends, and so two columns in SQL: <c>id_low</c> and <c>id_high</c>.</summary>
     public bool IsRange => Kind is FactKind.NumberRange or FactKind.Month;
+
+    /// <summary>The name of one of its values; a code that has none is its own.</summary>
+    public Bilingual NameOf(string code) =>
+        Codes.FirstOrDefault(known => known.Code == code)?.Name ?? new(code, code);
 }

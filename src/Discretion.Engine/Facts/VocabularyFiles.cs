@@ -45,6 +45,7 @@ public static class VocabularyFiles
         List<FactDefinition> facts = [];
         List<ForbiddenFact> forbidden = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
+        WordsCheck words = new();
         foreach (string path in YamlFolder.Files(folder, "facts", problems))
         {
             if (StrictYaml.Read(path, "facts/" + Path.GetFileName(path), problems) is not { } file)
@@ -58,6 +59,7 @@ public static class VocabularyFiles
                 if (ids.Add(fact.Id))
                 {
                     facts.Add(fact);
+                    words.Check(entry, fact);
                 }
                 else
                 {

@@ -75,7 +75,11 @@ internal static class SampleFacts
     {
         Id = id,
         Kind = kind,
+        Unit = kind is FactKind.Number or FactKind.NumberRange ? "years" : null,
         Question = Same(id),
+        Name = kind == FactKind.YesNo ? null : Same(id),
+        Yes = kind == FactKind.YesNo ? Same(id + " is so") : null,
+        No = kind == FactKind.YesNo ? Same(id + " is not so") : null,
         Description = Same(id),
         Sources = sources ?? [FactSource.CourtFile, FactSource.Reviewer],
         Sensitivity = Sensitivity.Public,

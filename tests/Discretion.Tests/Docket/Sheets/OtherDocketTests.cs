@@ -18,6 +18,7 @@ public sealed class OtherDocketTests
             sensitivity: public
             sources: [reviewer]
             question: {en: "What is the offense charged?", es: "¿Qué delito se imputa?"}
+            name: {en: "the class of the offense", es: "la clase del delito"}
             description: {en: "The highest class charged.", es: "La clase más alta que se imputa."}
             codes:
               - {code: infraction, en: "infraction", es: "infracción"}
@@ -29,12 +30,15 @@ public sealed class OtherDocketTests
             sensitivity: case
             sources: [reviewer, respondent]
             question: {en: "How often before?", es: "¿Cuántas veces antes?"}
+            name: {en: "the number of earlier diversions", es: "el número de derivaciones anteriores"}
             description: {en: "Diversions granted before.", es: "Derivaciones concedidas antes."}
           - id: restitution_paid
             type: yes-no
             sensitivity: case
             sources: [reviewer, respondent]
             question: {en: "Was restitution paid?", es: "¿Se pagó la restitución?"}
+            yes: {en: "restitution was paid", es: "se pagó la restitución"}
+            no: {en: "restitution was not paid", es: "no se pagó la restitución"}
             description: {en: "In full.", es: "Por completo."}
         """;
 
