@@ -1,5 +1,6 @@
 using System.Globalization;
 using Discretion.Benchmarks.Import;
+using Discretion.Benchmarks.Peers;
 using Discretion.Benchmarks.Screening;
 using Discretion.Benchmarks.Shape;
 
@@ -12,19 +13,27 @@ switch (args)
         return ImportBenchmark.Run(args[1..]);
     case ["shape", ..]:
         return ShapeBenchmark.Run(args[1..]);
+    case ["peers", "--policy", var policy, "--cases", var cases, "--out", var file]:
+        return PeersExport.Run(policy, cases, file);
     case ["import-one", var contestant, var dump, var result]:
         return await Contestants.RunAsync(contestant, dump, result).ConfigureAwait(false);
     default:
         Console.Error.WriteLine(
             """
-            Usage: ./bench screen [--cases 300000,3000000] [--release DIR]
+            Usage: ./bench screen [--cases 3700000] [--nation 12700000] [--release DIR]
+                   ./bench peers --policy ice-2011 --cases 3000 --out FILE
                    ./bench import [--cases 3700000] [--dump DIR]
                    ./bench shape [--year 2011] [--cases 298173] [--dump DIR] [--page docs/made-up-dockets.md]
 
-              screen   Screens a docket by 40 factors and 8 queues and counts by court: ours beside the best DuckDB SQL,
-                       in one run, and checks that every count is equal.
-                --cases    How many synthetic cases, one docket a number. Written to a temporary folder and removed.
-                --release  A release's folder instead: its cases.parquet is screened.
+              screen   Holds screening to its goals: a cold start, a what-if, the largest policy, memory. Screens by 40
+                       factors and 8 queues, ours beside the best DuckDB SQL and Microsoft RulesEngine, and checks that
+                       every count is equal.
+                --cases    How many synthetic cases. Written to a temporary folder and removed.
+                --release  A release's folder instead (HOME/dockets/NAME).
+                --nation   How many cases the largest policy is run on, in memory.
+
+              peers    Writes a policy's conditions, drawn cases and our findings for benchmarks/peers/compare.mjs,
+                       which asks publicodes and JsonLogic the same.
 
               import   Imports a dump: ours beside DuckDB, facts alone and the whole release, each in its own process.
                 --cases    How many synthetic cases. Written to a temporary folder and removed.

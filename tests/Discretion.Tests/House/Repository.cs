@@ -10,7 +10,8 @@ namespace Discretion.Tests.House;
 internal static class Repository
 {
     private static readonly HashSet<string> NotOurs =
-        [".git", ".vs", ".idea", ".vscode", "bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts"];
+        [".git", ".vs", ".idea", ".vscode", "bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts",
+         "node_modules"];
 
     /// <summary>The folder with the solution.</summary>
     public static string Root { get; } = FindRoot();
