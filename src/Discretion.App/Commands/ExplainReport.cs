@@ -40,6 +40,9 @@ internal static class ExplainReport
             because = Because(session, explanation, entry.Finding),
             missing = Missing(session, explanation, entry.Finding),
         }),
+        lists = ExplainGroups.Lists(explanation),
+        presumptions = ExplainGroups.Presumptions(explanation),
+        routes = ExplainGroups.Routes(explanation),
         explanation.Conflict,
         setAside = explanation.Case.LostRows.Select(row => new { row.Table, row.Line, row.Reason }),
         questions = CaseQuestionsReport.Json(explanation.Questions),
@@ -147,6 +150,7 @@ internal static class ExplainReport
         WriteFactors(session, console, explanation, session.Say("Unknown", "Desconocido"),
             entry => entry.Finding.Truth == Truth.Unknown && !OnlyPeopleCanTell(entry.Finding));
         WriteUnasked(session, console, explanation);
+        ExplainGroups.Write(session, console, explanation);
 
         if (explanation.Conflict)
         {

@@ -87,6 +87,16 @@ internal static class PolicyReport
         PolicyUse.Descriptive => session.Say("descriptive", "descriptiva"),
     };
 
+    /// <summary>Who acts on a route, in the session's language.</summary>
+    public static string SayAct(this Session session, RouteAct act) => act switch
+    {
+        RouteAct.Issue => session.Say("issues the charging document", "emite el documento de cargos"),
+        RouteAct.Refer => session.Say("refers the case", "remite el caso"),
+        RouteAct.Panel => session.Say("a panel looks at it", "lo mira un panel"),
+        RouteAct.Review => session.Say("an officer looks at it", "lo mira un oficial"),
+        RouteAct.None => session.Say("nothing follows by itself", "nada sigue por sí solo"),
+    };
+
     /// <summary>The word of a weight in the session's language.</summary>
     public static string SayWeight(this Session session, Weight weight) => weight switch
     {

@@ -103,6 +103,11 @@ internal sealed record Screening(ICaseSource Docket, Snapshot Snapshot, Screenin
 
         if (Result?.Policy.Lists.Count > 0)
         {
+            foreach (FactorList list in Result.Policy.Lists)
+            {
+                yield return (list.Id, Result.AnyOf(list.Factors));
+            }
+
             yield return ("conflicts", Result.Conflicts);
         }
     }

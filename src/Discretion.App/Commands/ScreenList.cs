@@ -90,7 +90,8 @@ internal static class ScreenList
             "where" => [new(screening.WhereText!,
                 ConditionParser.Parse(screening.WhereText!, session.Vocabulary).Condition!)],
             PolicyVersion.OutsideEveryQueue => policy?.Queues.Select(queue => queue.Condition) ?? [],
-            _ => policy?.Factors.Where(factor => factor.Id == id).Select(factor => factor.Condition)
+            _ => policy?.Factors.Where(factor => policy.FactorsUnder([id]).Contains(factor.Id))
+                .Select(factor => factor.Condition)
                 .Concat(policy.Queues.Where(queue => queue.Id == id).Select(queue => queue.Condition)) ?? [],
         };
         return written.OfType<WrittenCondition>().Select(one => one.Tree);

@@ -51,9 +51,27 @@ internal static class ScreenReport
 
         answer["factors"] = result.Factors.ToDictionary(pair => pair.Key, pair => Words(pair.Value.Count(range)));
         answer["queues"] = result.Queues.ToDictionary(pair => pair.Key, pair => Words(pair.Value.Count(range)));
-        if (result.Policy.Lists.Count > 0)
+        PolicyVersion policy = result.Policy;
+        if (policy.Lists.Count > 0)
         {
+            answer["lists"] = policy.Lists.ToDictionary(
+                list => list.Id, list => Words(result.AnyOf(list.Factors).Count(range)));
             answer["conflicts"] = result.Conflicts.Count(range).Yes;
+        }
+
+        if (policy.Presumptions.Count > 0)
+        {
+            answer["presumptions"] = policy.Presumptions.ToDictionary(one => one.Id, one => new
+            {
+                when = Words(result.AnyOf(one.When).Count(range)),
+                unless = one.Unless.Count == 0 ? null : Words(result.AnyOf(one.Unless).Count(range)),
+            });
+        }
+
+        if (policy.Routes.Count > 0)
+        {
+            answer["routes"] = policy.Routes.ToDictionary(
+                route => route.Id, route => Words(result.AnyOf(route.When).Count(range)));
         }
     }
 
@@ -109,6 +127,7 @@ internal static class ScreenReport
             }
         }
 
+        WriteGroups(session, console, result);
         if (result.Policy.Lists.Count > 0)
         {
             int conflicts = result.Conflicts.Count().Yes;
@@ -126,6 +145,51 @@ internal static class ScreenReport
         }
 
         console.Write(factors);
+    }
+
+    private static void WriteGroups(Session session, IAnsiConsole console, ScreeningResult result)
+    {
+        PolicyVersion policy = result.Policy;
+        if (policy.Lists.Count > 0)
+        {
+            Table lists = Counts(session, session.Say("List", "Lista"), session.Say("weighs", "pesa"));
+            foreach (FactorList list in policy.Lists)
+            {
+                AddCounts(lists, Tables.Cell(list.Id), result.AnyOf(list.Factors).Count(),
+                    Tables.Cell(session.SayWeight(list.Weight)));
+            }
+
+            console.Write(lists);
+        }
+
+        if (policy.Presumptions.Count > 0)
+        {
+            Table presumptions = Counts(session, session.Say("Presumption", "Presunción"));
+            foreach (Presumption one in policy.Presumptions)
+            {
+                AddCounts(presumptions, Tables.Cell(one.Id), result.AnyOf(one.When).Count());
+                if (one.Unless.Count > 0)
+                {
+                    AddCounts(
+                        presumptions,
+                        Tables.Cell("  " + session.Say("can be outweighed", "algo puede pesar más")),
+                        result.AnyOf(one.Unless).Count());
+                }
+            }
+
+            console.Write(presumptions);
+        }
+
+        if (policy.Routes.Count > 0)
+        {
+            Table routes = Counts(session, session.Say("Route", "Ruta"), session.Say("goes to", "va a"));
+            foreach (Route route in policy.Routes)
+            {
+                AddCounts(routes, Tables.Cell(route.Id), result.AnyOf(route.When).Count(), Tables.Cell(route.To));
+            }
+
+            console.Write(routes);
+        }
     }
 
     private static void WriteCourts(Session session, IAnsiConsole console, Screening screening)

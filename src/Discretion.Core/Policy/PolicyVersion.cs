@@ -204,6 +204,11 @@ public sealed record PolicyVersion
     /// <summary>Where the text sends categories of cases.</summary>
     public IReadOnlyList<Route> Routes { get; init; } = [];
 
+    /// <summary>The factors that ids of factors and lists stand for, each once.</summary>
+    public IReadOnlyList<string> FactorsUnder(IEnumerable<string> ids) => [.. ids
+        .SelectMany(id => Lists.FirstOrDefault(list => list.Id == id)?.Factors ?? [id])
+        .Distinct(StringComparer.Ordinal)];
+
     /// <summary>The name of the rule that a case lies in no computed queue; shown beside the queues.</summary>
     public const string OutsideEveryQueue = "outside-every-queue";
 }

@@ -42,6 +42,10 @@ public sealed class CaseExplanation
         Conflict = InList(Weight.Against) && InList(Weight.For);
     }
 
+    /// <summary>What factors and lists say of the case together.</summary>
+    /// <param name="ids">Factors and lists of the policy, by id.</param>
+    public GroupFinding AnyOf(IReadOnlyList<string> ids) => GroupFinding.Of(Policy.FactorsUnder(ids), TruthOf);
+
     /// <summary>The policy.</summary>
     public PolicyVersion Policy { get; }
 
@@ -82,6 +86,7 @@ public sealed class CaseExplanation
     private Missing MissingFact(FactDefinition fact) => new(fact, Facts[fact.Id], Case.CellsOf(fact.Id));
 
     private bool InList(Weight weight) => Policy.Lists.Where(list => list.Weight == weight)
-        .SelectMany(list => list.Factors)
-        .Any(id => Factors.Any(entry => entry.Factor.Id == id && entry.Finding.Truth == Truth.Yes));
+        .Any(list => AnyOf(list.Factors).Truth == Truth.Yes);
+
+    private Truth TruthOf(string id) => Factors.First(entry => entry.Factor.Id == id).Finding.Truth;
 }

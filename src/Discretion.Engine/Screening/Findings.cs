@@ -87,6 +87,14 @@ public sealed class Findings
         }
     }
 
+    /// <summary>Yes where one of the parts is yes, no where all are no, else unknown.</summary>
+    /// <param name="parts">One or more, of the same cases.</param>
+    internal static Findings AnyOf(IReadOnlyList<Findings> parts)
+    {
+        Findings none = NoneOf(parts);
+        return new(none.Cases, none._no, none._yes);
+    }
+
     /// <summary>Yes where all the parts are no, no where one is yes, else unknown: in none of them.</summary>
     internal static Findings NoneOf(IReadOnlyList<Findings> parts)
     {

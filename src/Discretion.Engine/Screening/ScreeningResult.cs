@@ -49,6 +49,11 @@ public sealed class ScreeningResult
     /// </summary>
     public IReadOnlyDictionary<string, Findings> Queues { get; }
 
+    /// <summary>What factors and lists say together: yes where one is yes, no where all are no, else unknown.</summary>
+    /// <param name="ids">Factors and lists of the policy, by id; one or more.</param>
+    public Findings AnyOf(IReadOnlyList<string> ids) =>
+        Findings.AnyOf([.. Policy.FactorsUnder(ids).Select(id => Factors[id])]);
+
     /// <summary>
     /// Yes where a case has a yes in a factor of a list that weighs for and in one of a list that weighs against: for a
     /// person to resolve. Never unknown: a conflict is what the record shows, not what it might show.

@@ -78,6 +78,8 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         "screen",
         await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-review", "--by", "court",
             "--where", "age_years < 18"),
+        await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "ice-2011-victims"),
+        await JsonAsync("screen", "--docket", SmallDocket.Name, "--policy", "uscis-2011-notices"),
         await JsonAsync("screen", "--docket", SmallDocket.Name, "--where", "age_years < 18"),
         await JsonAsync("screen", "--docket", SmallDocket.Name, "--where", "age_years < 18", "--as-of", "2011-09-30"));
 
@@ -123,6 +125,9 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         await JsonAsync("explain", "1008", "--docket", SmallDocket.Name, "--policy", "ice-2011"),
         await JsonAsync("explain", "1002", "--docket", SmallDocket.Name, "--policy", "ice-2011"),
         await JsonAsync("explain", "1007", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"),
+        await JsonAsync("explain", "1007", "--docket", SmallDocket.Name, "--policy", "uscis-2011-notices"),
+        await JsonAsync("explain", "1003", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"),
+        await JsonAsync("explain", "1007", "--docket", SmallDocket.Name, "--policy", "ice-2011-victims"),
         await JsonAsync("explain", "1005", "--docket", SmallDocket.Name, "--policy", "ice-2011", "--as-of",
             "2011-09-30"),
         JsonNode.Parse(await office.OutputOfAsync(

@@ -124,6 +124,20 @@ public sealed class DataFileTests
     }
 
     [Fact]
+    public void What_could_incriminate_is_marked_so_wherever_it_is_a_fact() =>
+        Repository.AssertNone(
+            Repository.Vocabulary.Facts.Where(fact => !fact.Adverse && Incriminating.Any(word =>
+                    ('_' + fact.Id + '_').Contains('_' + word + '_', StringComparison.Ordinal)))
+                .Select(fact => fact.Id),
+            "Write adverse: true; such a fact reaches no public page.");
+
+    private static readonly string[] Incriminating =
+    [
+        "entry", "entered", "arrested", "warrant", "convicted", "conviction", "gang", "fraud", "removal_order",
+        "removed", "reentered", "charged", "terrorist", "violator", "felony", "misdemeanor", "absentia", "final_order",
+    ];
+
+    [Fact]
     public void Charges_never_answer_the_question_of_a_criminal_history()
     {
         Factor factor = Repository.Policies.Single(policy => policy.Id == "ice-2011").Factors

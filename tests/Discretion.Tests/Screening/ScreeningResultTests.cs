@@ -1,5 +1,7 @@
+using System.Globalization;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
+using Discretion.Core.Screening;
 using Discretion.Engine.Screening;
 
 namespace Discretion.Tests.Screening;
@@ -75,6 +77,44 @@ public sealed class ScreeningResultTests
 
         Assert.Equal([Truth.Yes, Truth.No, Truth.No, Truth.No], AllOf(result.Conflicts));
         Assert.Equal(new Tally(1, 3, 0), result.Conflicts.Count());
+    }
+
+    [Fact]
+    public void A_list_is_a_yes_with_one_yes_a_no_with_nothing_but_no_and_else_unknown()
+    {
+        PolicyVersion policy = Policy(
+            [],
+            [Told("counsel", "represented"), Told("minor", "age_years < 18"), Asked("person")],
+            [List("told", Weight.For, "counsel", "minor"), List("asked", Weight.Against, "counsel", "person")]);
+        ScreeningResult result = Screener.Screen(policy, Cases);
+
+        foreach (FactorList list in policy.Lists)
+        {
+            Assert.Equal(
+                Enumerable.Range(0, Cases.Cases)
+                    .Select(row => GroupFinding.Of(list.Factors, id => result.Factors[id][row]).Truth),
+                AllOf(result.AnyOf([list.Id])));
+        }
+
+        Assert.Contains(Truth.Yes, AllOf(result.AnyOf(["asked"])));
+        Assert.DoesNotContain(Truth.No, AllOf(result.AnyOf(["asked"])));
+        Assert.Equal(["counsel", "minor", "person"], policy.FactorsUnder(["told", "asked", "person"]));
+    }
+
+    [Theory]
+    [InlineData("no no", Truth.No)]
+    [InlineData("no unknown", Truth.Unknown)]
+    [InlineData("unknown yes", Truth.Yes)]
+    [InlineData("yes no", Truth.Yes)]
+    public void What_factors_say_together_names_those_that_made_it_so(string findings, Truth together)
+    {
+        string[] words = findings.Split(' ');
+        GroupFinding found = GroupFinding.Of(
+            ["0", "1"], id => TruthExtensions.ParseTruth(words[int.Parse(id, CultureInfo.InvariantCulture)])!.Value);
+
+        Assert.Equal(together, found.Truth);
+        Assert.Equal(words.Count(word => word == "yes"), found.Yes.Count);
+        Assert.Equal(words.Count(word => word == "unknown"), found.Unknown.Count);
     }
 
     [Fact]
