@@ -9,6 +9,14 @@ namespace Discretion.Tests.Policy;
 public sealed class LibraryInTimeTests
 {
     [Theory]
+    [InlineData("opla-2015-guidance", "2016-12-31", StandingKind.InForce)]
+    [InlineData("opla-2015-guidance", "2017-06-01", StandingKind.Unknown)]
+    [InlineData("opla-2015-guidance", "2018-01-01", StandingKind.NotInForce)]
+    [InlineData("dhs-2021-interim", "2021-02-17", StandingKind.InForceInPart)]
+    [InlineData("dhs-2021-interim", "2021-02-18", StandingKind.InForce)]
+    [InlineData("dhs-2021-interim", "2021-08-19", StandingKind.NotInForce)]
+    [InlineData("dhs-2021-interim", "2021-08-25", StandingKind.InForce)]
+    [InlineData("dhs-2021-interim", "2021-11-29", StandingKind.NotInForce)]
     [InlineData("opla-2021-dismissal", "2021-08-19", StandingKind.InForce)]
     [InlineData("opla-2021-dismissal", "2021-08-20", StandingKind.NotInForce)]
     [InlineData("opla-2021-dismissal", "2021-08-25", StandingKind.InForce)]
@@ -43,6 +51,10 @@ public sealed class LibraryInTimeTests
     [InlineData("eoir-2018-castro-tum", "2021-07-15", StandingKind.NotInForce)]
     [InlineData("eoir-2021-cruz-valdez", "2021-07-15", StandingKind.InForceInPart)]
     [InlineData("eoir-2021-cruz-valdez", "2024-07-29", StandingKind.NotInForce)]
+    [InlineData("eoir-2021-priorities", "2023-09-27", StandingKind.InForce)]
+    [InlineData("eoir-2021-priorities", "2023-09-28", StandingKind.NotInForce)]
+    [InlineData("eoir-2023-priorities", "2023-09-28", StandingKind.InForce)]
+    [InlineData("eoir-2023-priorities", "2025-03-01", StandingKind.Unknown)]
     [InlineData("eoir-2024-closure-rule", "2024-07-28", StandingKind.NotEffective)]
     [InlineData("eoir-2024-closure-rule", "2024-07-29", StandingKind.InForce)]
     public void A_policy_stands_as_its_papers_say(string id, string day, StandingKind kind) =>
