@@ -21,6 +21,7 @@ internal sealed class QuestionsReport(
         countsCasesNotPeople = true,
         questions.Cases,
         questions.CasesWithUnknown,
+        mayCountTooMuch = questions.TooLong.Count > 0,
         questions = questions.All.Select(question => new
         {
             fact = question.Fact.Id,
@@ -67,6 +68,14 @@ internal sealed class QuestionsReport(
         }
 
         WriteRest(console, useful.Length);
+        if (questions.TooLong.Count > 0)
+        {
+            string ids = string.Join(", ", questions.TooLong);
+            console.WriteLine(session.Say(
+                $"Too long to tell where no answer makes a difference, so too much may be counted: {ids}.",
+                $"Demasiado largo para saber dónde ninguna respuesta importa; quizá se cuenta de más: {ids}."));
+        }
+
         console.WriteLine(session.Say(
             "A finding is settled when the answer alone makes it yes or no where it was unknown; a case, when at least "
                 + "one of its findings is. Each count runs from what every answer settles that a case can still have, "

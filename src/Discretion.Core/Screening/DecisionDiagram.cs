@@ -7,7 +7,7 @@ namespace Discretion.Core.Screening;
 /// <param name="Fact">The fact.</param>
 /// <param name="Answers">One answer of each group.</param>
 /// <param name="MayStayOpen">Whether the first of them is that nobody answers: the fact's value as it stands.</param>
-internal sealed record OpenFact(FactDefinition Fact, IReadOnlyList<FactValue> Answers, bool MayStayOpen);
+public sealed record OpenFact(FactDefinition Fact, IReadOnlyList<FactValue> Answers, bool MayStayOpen);
 
 /// <summary>
 /// What a condition says for every way in which open facts can be answered: a reduced ordered decision diagram (R. E.
@@ -17,10 +17,14 @@ internal sealed record OpenFact(FactDefinition Fact, IReadOnlyList<FactValue> An
 /// Two parts that say the same are one node, and a branch that makes no difference is no node. So the facts that are
 /// left in it are exactly those on which what the condition says still depends.
 /// </remarks>
-internal sealed class DecisionDiagram
+public sealed class DecisionDiagram
 {
-    // Below these come the ends: the numbers of Truth, of which AND takes the lowest and OR the highest.
-    private const int FirstNode = 3;
+    /// <summary>
+    /// The number of the first node. Below come the ends, with the numbers of <see cref="Truth"/>: AND takes the
+    /// lowest, OR the highest.
+    /// </summary>
+    public const int FirstNode = 3;
+
     private const int NoLevel = int.MaxValue;
 
     private readonly IReadOnlyList<OpenFact> _order;
@@ -30,7 +34,6 @@ internal sealed class DecisionDiagram
     private readonly Dictionary<(int, int, int), int> _joined = [];
     private readonly Dictionary<int, int> _negated = [];
     private int _stepsLeft;
-    private int _root;
 
     private DecisionDiagram(IReadOnlyList<OpenFact> order, FactSheet facts, int stepsMax) =>
         (_order, _facts, _stepsLeft) = (order, facts, stepsMax);
@@ -50,16 +53,30 @@ internal sealed class DecisionDiagram
             return null;
         }
 
-        diagram._root = root;
+        diagram.Root = root;
         return diagram;
     }
+
+    /// <summary>The number of the node, or end, with which it begins.</summary>
+    public int Root { get; private set; }
+
+    /// <summary>How many ends and nodes there are; a node leads to lower numbers than its own.</summary>
+    public int Count => _nodes.Count;
+
+    /// <summary>The place of a node's fact in the order.</summary>
+    public int LevelOf(int node) => _nodes[node].Level;
+
+    /// <summary>The node, or end, to which an answer leads.</summary>
+    /// <param name="node">A node.</param>
+    /// <param name="answer">The place of an answer to its fact.</param>
+    public int After(int node, int answer) => _nodes[node].Children[answer];
 
     /// <summary>The facts on which it depends, in the diagram's order.</summary>
     public IReadOnlyList<FactDefinition> Facts()
     {
         SortedSet<int> levels = [];
         HashSet<int> seen = [];
-        Stack<int> toVisit = new([_root]);
+        Stack<int> toVisit = new([Root]);
         while (toVisit.TryPop(out int at))
         {
             if (at >= FirstNode && seen.Add(at))
@@ -73,7 +90,7 @@ internal sealed class DecisionDiagram
     }
 
     /// <summary>The fewest answers that lead to yes or no; null when none do.</summary>
-    public int? FewestAnswers() => Fewest(_root, []);
+    public int? FewestAnswers() => Fewest(Root, []);
 
     private int? Fewest(int at, Dictionary<int, int?> known)
     {
@@ -157,7 +174,7 @@ internal sealed class DecisionDiagram
         int[] children = new int[_order[level].Answers.Count];
         for (int answer = 0; answer < children.Length; answer++)
         {
-            if (Join(After(left, level, answer), After(right, level, answer), decisive) is not { } child)
+            if (Join(At(left, level, answer), At(right, level, answer), decisive) is not { } child)
             {
                 return null;
             }
@@ -185,8 +202,7 @@ internal sealed class DecisionDiagram
         return negated;
     }
 
-    private int After(int at, int level, int answer) =>
-        _nodes[at].Level == level ? _nodes[at].Children[answer] : at;
+    private int At(int at, int level, int answer) => _nodes[at].Level == level ? After(at, answer) : at;
 
     private int Number(int level, int[] children)
     {

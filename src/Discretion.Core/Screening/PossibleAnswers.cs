@@ -36,6 +36,21 @@ public static class PossibleAnswers
     {
         Interval whole = value is FactValue.Number(var low, var high) ? new(low, high ?? int.MaxValue)
             : Whole(fact, asOf);
+        return Of(fact, leaves, whole);
+    }
+
+    /// <summary>One answer of each group, also of values that nobody may answer and yet a source may hold.</summary>
+    public static IReadOnlyList<FactValue> Any(FactDefinition fact, IReadOnlyList<Condition.Leaf> leaves) => Of(
+        fact, leaves, fact.Kind is FactKind.Number or FactKind.NumberRange ? new(int.MinValue, int.MaxValue)
+            : new(0, LastDay.DayNumber));
+
+    /// <summary>What the leaves say of an answer: the same for all of a group.</summary>
+    public static IReadOnlyList<Truth> Says(IEnumerable<Condition.Leaf> leaves, FactValue answer) =>
+        [.. leaves.Select(leaf => Reference.Evaluate(leaf, answer))];
+
+    private static IReadOnlyList<FactValue> Of(
+        FactDefinition fact, IReadOnlyList<Condition.Leaf> leaves, Interval whole)
+    {
         IEnumerable<FactValue> answers = fact.Kind switch
         {
             FactKind.YesNo => [new FactValue.YesNo(true), new FactValue.YesNo(false)],
@@ -46,8 +61,7 @@ public static class PossibleAnswers
             FactKind.Month => Stretches(leaves, whole).SelectMany(Months),
             FactKind.Text => Texts(fact, leaves).Select(text => new FactValue.Text(text)),
         };
-        return [.. answers.DistinctBy(answer =>
-            string.Concat(leaves.Select(leaf => (int)Reference.Evaluate(leaf, answer))))];
+        return [.. answers.DistinctBy(answer => string.Concat(Says(leaves, answer)))];
     }
 
     /// <summary>All numbers, or days, that an answer can be.</summary>
@@ -72,6 +86,20 @@ public static class PossibleAnswers
             .Order()];
         return [.. cuts.Prepend(whole.Low).Zip(cuts.Select(cut => cut - 1).Append(whole.High),
             (low, high) => new Interval(low, high))];
+    }
+
+    /// <summary>
+    /// All numbers cut as <see cref="Stretches"/> does, and where the fact's own begin and end; each with whether it is
+    /// one of these. A case's own range may go beyond them.
+    /// </summary>
+    public static IEnumerable<(Interval Stretch, bool IsAnswer)> AllStretches(
+        FactDefinition fact, IReadOnlyList<Condition.Leaf> leaves, DateOnly asOf)
+    {
+        Interval whole = Whole(fact, asOf);
+        return Stretches(leaves, new(int.MinValue, whole.Low - 1)).Select(one => (one, false))
+            .Concat(Stretches(leaves, whole).Select(one => (one, true)))
+            .Concat(whole.High == int.MaxValue ? []
+                : Stretches(leaves, new(whole.High + 1, int.MaxValue)).Select(one => (one, false)));
     }
 
     // The months at both ends, through which a leaf may cut, and the first that may lie between them whole.

@@ -48,6 +48,46 @@ internal abstract class BoundCondition
     /// <summary>Yes where all are, no where one is.</summary>
     public static BoundCondition All(params BoundCondition[] parts) => new Join(parts, disjunction: false);
 
+    /// <summary>Yes where it is no, and no where it is yes.</summary>
+    public static BoundCondition Opposite(BoundCondition part) => new Not(part);
+
+    /// <summary>
+    /// No where a fact is known and a leaf over it does not say what it would of an answer; and, unless it may be the
+    /// answer of a case that has none, where the fact is not known. Never yes.
+    /// </summary>
+    public sealed class Saying(BoundCondition[] leaves, IReadOnlyList<Truth> says, SnapshotColumn column, bool isAnswer)
+        : BoundCondition
+    {
+        public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            Span<ulong> scratch = stackalloc ulong[2 * Screener.BlockWords];
+            Span<ulong> leafNo = scratch[..yes.Length];
+            Span<ulong> differs = scratch.Slice(Screener.BlockWords, yes.Length);
+            differs.Clear();
+            for (int leaf = 0; leaf < leaves.Length; leaf++)
+            {
+                leaves[leaf].Evaluate(firstWord, yes, leafNo);
+                for (int word = 0; word < yes.Length; word++)
+                {
+                    differs[word] |= says[leaf] switch
+                    {
+                        Truth.No => ~leafNo[word],
+                        Truth.Unknown => yes[word] | leafNo[word],
+                        Truth.Yes => ~yes[word],
+                    };
+                }
+            }
+
+            column.Known(firstWord, yes);
+            for (int word = 0; word < yes.Length; word++)
+            {
+                no[word] = (yes[word] & differs[word]) | (isAnswer ? 0 : ~yes[word]);
+            }
+
+            yes.Clear();
+        }
+    }
+
     /// <summary>The same for every case.</summary>
     public sealed class Same(Truth truth) : BoundCondition
     {

@@ -22,21 +22,28 @@ public sealed record DocketQuestion(FactDefinition Fact, IReadOnlyList<FactDefin
 /// <summary>Which one fact, asked in every case of a docket, would settle most.</summary>
 /// <remarks>
 /// To settle is to make a finding that is unknown yes or no, by the answer alone and what is known. What else may
-/// follow from an answer (from the day of entry the years here, for example) is not counted.
+/// follow from an answer (from the day of entry the years here, for example) is not counted; nor is a finding that
+/// comes out the same whatever anybody answers, for nobody is asked for it.
 /// </remarks>
 public sealed class DocketQuestions
 {
-    private DocketQuestions(int cases, int casesWithUnknown, IReadOnlyList<DocketQuestion> all) =>
-        (Cases, CasesWithUnknown, All) = (cases, casesWithUnknown, all);
+    private DocketQuestions()
+    {
+    }
 
     /// <summary>How many cases the docket has.</summary>
-    public int Cases { get; }
+    public required int Cases { get; init; }
 
     /// <summary>The cases with at least one of the findings unknown.</summary>
-    public int CasesWithUnknown { get; }
+    public required int CasesWithUnknown { get; init; }
 
     /// <summary>Every fact that people can tell: first what surely settles most cases, then what may.</summary>
-    public IReadOnlyList<DocketQuestion> All { get; }
+    public required IReadOnlyList<DocketQuestion> All { get; init; }
+
+    /// <summary>
+    /// The findings whose condition was too long to tell where they come out the same, so that too much may be counted.
+    /// </summary>
+    public required IReadOnlyList<string> TooLong { get; init; }
 
     /// <summary>Counts for each fact that the conditions name.</summary>
     /// <param name="conditions">Factors and queues with their ids.</param>
@@ -50,6 +57,10 @@ public sealed class DocketQuestions
         Findings[] now = [.. conditions.Select(_ => new Findings(snapshot.Cases))];
         Screener.EvaluateInto(
             [.. conditions.Zip(now, (one, findings) => (one.Condition, findings))], snapshot, threads);
+        OpenCases[] bound = [.. conditions.Select(one => new OpenCases(one.Condition, snapshot, asOf))];
+        ulong[][] open = new ulong[now.Length][];
+        Parallel.For(0, now.Length, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            at => open[at] = bound[at].AmongUnknown(now[at]));
         IEnumerable<IGrouping<FactDefinition, FactDefinition>> asked = conditions
             .SelectMany(one => one.Condition.Facts())
             .DistinctBy(fact => fact.Id)
@@ -60,16 +71,21 @@ public sealed class DocketQuestions
             FactDefinition[] tells = [.. group];
             int[] naming = [.. Enumerable.Range(0, conditions.Count)
                 .Where(at => conditions[at].Condition.Facts().Any(tells.Contains))];
-            AskedFacts bound = new([.. naming.Select(at => conditions[at].Condition)], tells, snapshot, asOf);
-            (Settled[] each, Settled[] atLeast) = bound.Count([.. naming.Select(at => now[at])], threads);
+            AskedFacts answered = new([.. naming.Select(at => conditions[at].Condition)], tells, snapshot, asOf);
+            (Settled[] each, Settled[] atLeast) = answered.Count([.. naming.Select(at => open[at])], threads);
             return new DocketQuestion(group.Key, tells, atLeast[0],
                 new(atLeast.Sum(one => one.Sure), atLeast.Sum(one => one.Most)),
                 [.. naming.Zip(each, (at, one) => (conditions[at].Id, one))]);
         });
-        return new(snapshot.Cases, CountUnknown(now, snapshot.Cases),
-            [.. questions.OrderByDescending(question => question.Cases.Sure)
+        return new()
+        {
+            Cases = snapshot.Cases,
+            CasesWithUnknown = CountUnknown(now, snapshot.Cases),
+            All = [.. questions.OrderByDescending(question => question.Cases.Sure)
                 .ThenByDescending(question => question.Cases.Most)
-                .ThenBy(question => question.Fact.Id, StringComparer.Ordinal)]);
+                .ThenBy(question => question.Fact.Id, StringComparer.Ordinal)],
+            TooLong = [.. conditions.Zip(bound).Where(one => one.Second.IsTooLong).Select(one => one.First.Id)],
+        };
     }
 
     private static int CountUnknown(Findings[] findings, int cases)

@@ -1,4 +1,6 @@
+using Discretion.Core.Facts;
 using Discretion.Core.Policy;
+using Discretion.Core.Screening;
 using Discretion.Engine.Policy;
 using Discretion.Engine.Screening;
 using DuckDB.NET.Data;
@@ -32,6 +34,45 @@ public sealed class GeneratedDocketTests(GeneratedDocket docket, ITestOutputHelp
         Assert.True(comparison.Differences() is [], string.Join('\n', comparison.Differences()));
         Assert.Equal([], comparison.FalseNos());
     }
+
+    [Fact]
+    public void What_a_question_settles_over_cases_is_what_it_settles_in_each_and_nothing_is_asked_in_vain()
+    {
+        (long CaseId, FactSheet Facts)[] cases = [.. Sample().Select(key =>
+            (key, new FactSheet(docket.Release.FindCase(key, CourtFiles.Vocabulary)!.Facts)))];
+        Assert.All(PolicyFiles.List(CourtFiles.Shipped("policies")), id => AskUnder(
+            PolicyFiles.Read(CourtFiles.Shipped($"policies/{id}"), CourtFiles.Vocabulary), cases));
+    }
+
+    private static void AskUnder(PolicyVersion policy, (long CaseId, FactSheet Facts)[] cases)
+    {
+        (string Id, Condition Tree)[] conditions =
+            [.. Screener.ConditionsOf(policy).Select(one => (one.Id, one.Written.Tree))];
+
+        DocketQuestions over = DocketQuestions.Ask(conditions, SheetSnapshot.Of(cases, Screener.FactsOf(policy)),
+            CourtFiles.Vocabulary, GeneratedDocket.AsOf);
+
+        IEnumerable<(string Fact, string Finding)> each = cases.SelectMany(one =>
+            new CaseQuestions(policy, one.Facts, CourtFiles.Vocabulary, GeneratedDocket.AsOf).All
+                .SelectMany(question => question.Alone.Select(finding => (question.Fact.Id, finding))));
+        Assert.Empty(over.TooLong);
+        Assert.Equal(
+            each.CountBy(pair => pair).Select(pair => $"{pair.Key}: {pair.Value}").Order(StringComparer.Ordinal),
+            over.All.SelectMany(question => question.Findings.Where(one => one.Cases.Most > 0)
+                .Select(one => $"{(question.Fact.Id, one.Id)}: {one.Cases.Most}")).Order(StringComparer.Ordinal));
+        foreach ((string finding, Condition tree) in conditions)
+        {
+            IEnumerable<FactDefinition> askedWhetherKnown =
+                tree.Leaves().Where(leaf => leaf is Condition.IsKnown).Select(leaf => leaf.Fact);
+            Assert.All(cases, one => Assert.Empty(OpenFacts.Of(tree, one.Facts, GeneratedDocket.AsOf).Facts
+                .Except(Reference.Evaluate(tree, one.Facts).Missing).Except(askedWhetherKnown)
+                .Select(fact => $"{finding} {fact.Id}")));
+        }
+    }
+
+    private IEnumerable<long> Sample() => SnapshotReader
+        .Read(docket.Release.CasesPath, [], TestContext.Current.CancellationToken).CaseIds.ToArray()
+        .Where((_, row) => row % 2000 == 0);
 
     [Theory]
     [InlineData("ice-2011")]

@@ -125,18 +125,10 @@ public sealed class OpenFactsTests
     [Fact]
     public void A_condition_that_is_too_long_to_tell_names_all_its_open_facts_and_says_so()
     {
-        FactDefinition[] facts = [.. Enumerable.Range(0, 32).Select(at =>
-            SampleFacts.MilitaryService with { Id = $"fact_{at}" })];
-        Condition.IsTrue[] leaves = [.. facts.Select(fact => new Condition.IsTrue(fact))];
-        Condition pairs = new Condition.And([
-            new Condition.Or(leaves),
-            new Condition.Or([.. Enumerable.Range(0, 16).Select(at =>
-                new Condition.And([leaves[at], leaves[at + 16]]))])]);
-
-        OpenFacts open = OpenFacts.Of(pairs, SampleFacts.Sheet(), SampleFacts.AsOf);
+        OpenFacts open = OpenFacts.Of(LongCondition.Pairs, SampleFacts.Sheet(), SampleFacts.AsOf);
 
         Assert.True(open.MayAskTooMuch);
-        Assert.Equal(facts, open.Facts);
+        Assert.Equal(LongCondition.Facts, open.Facts);
         Assert.Null(open.FewestAnswers);
     }
 

@@ -28,7 +28,8 @@ internal static class RandomDockets
     public static IReadOnlyList<(long CaseId, FactSheet Facts)> Numbered(IEnumerable<FactSheet> sheets) =>
         [.. sheets.Select((sheet, row) => (row + 1L, sheet))];
 
-    private static Gen<FactSheet[]> AtMost(int cases) => RandomConditions.AnyScale
+    /// <summary>From no case to so many, sorted by court.</summary>
+    public static Gen<FactSheet[]> AtMost(int cases) => RandomConditions.AnyScale
         .SelectMany(scale => AnySheet(scale).Array[0, cases])
         .Select(sheets => sheets.OrderBy(CourtOrder, StringComparer.Ordinal).ToArray());
 
