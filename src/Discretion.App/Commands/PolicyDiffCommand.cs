@@ -103,6 +103,7 @@ internal static class PolicyDiffCommand
         "issued" => session.Say("issued", "emitida"),
         "effective" => session.Say("effective", "vigente desde"),
         "ended" => session.Say("ended", "terminada"),
+        "known_until" => session.Say("known until", "se conoce hasta"),
         "name" => session.Say("name", "nombre"),
         "text" => session.Say("text", "texto"),
         "source" => session.Say("source", "fuente"),

@@ -100,6 +100,9 @@ internal static class PolicyInForceCommand
             + (policy.Ended is { } ended
                 ? session.Say($", until {ended:yyyy-MM-dd}", $", hasta el {ended:yyyy-MM-dd}")
                 : "")
+            + (policy.KnownUntil is { } known
+                ? session.Say($", known until {known:yyyy-MM-dd}", $", se conoce hasta el {known:yyyy-MM-dd}")
+                : "")
             + use + ".");
         foreach (PolicySection section in standing.SectionsOut)
         {
@@ -117,6 +120,12 @@ internal static class PolicyInForceCommand
         {
             terminal.Out.WriteIndented(4, session.Say("not in the federal circuits ", "no en los circuitos federales ")
                 + string.Join(", ", standing.CircuitsOut));
+        }
+
+        if (standing.CircuitsIn.Count > 0)
+        {
+            terminal.Out.WriteIndented(4, session.Say("only in the federal circuits ",
+                "solo en los circuitos federales ") + string.Join(", ", standing.CircuitsIn));
         }
 
         foreach (StatusEvent one in standing.Events)
@@ -140,10 +149,10 @@ internal static class PolicyInForceCommand
         {
             one.Policy.Id, one.Policy.Version, one.Policy.Hash, one.Policy.Title,
             use = PolicyReport.Word(one.Policy.Use), standing = PolicyStanding.Word(one.Standing.Kind),
-            one.Policy.Issued, one.Policy.Effective, one.Policy.Ended,
+            one.Policy.Issued, one.Policy.Effective, one.Policy.Ended, one.Policy.KnownUntil,
             sectionsOut = one.Standing.SectionsOut.Select(section => section.Id),
             sectionsUnknown = one.Standing.SectionsUnknown.Select(section => section.Id),
-            one.Standing.CircuitsOut,
+            one.Standing.CircuitsOut, one.Standing.CircuitsIn,
             events = one.Standing.Events.Select(PolicyReport.EventJson),
         }),
         nothingPublished = nothing.Select(one => new { one.From, one.Until, one.Text, one.Citation }),

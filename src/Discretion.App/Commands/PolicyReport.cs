@@ -140,7 +140,7 @@ internal static class PolicyReport
     public static object Json(PolicyVersion policy) => new
     {
         policy.Id, policy.Version, policy.Hash, use = Word(policy.Use), policy.Title, policy.Summary, policy.Agency,
-        policy.Scope, policy.Issued, policy.Effective, policy.Ended, policy.Sections,
+        policy.Scope, policy.Issued, policy.Effective, policy.Ended, policy.KnownUntil, policy.Sections,
         events = policy.Events.Select(EventJson),
         breaks = Guardrails.BrokenBy(policy).Select(one => new { kind = one.Kind, one.Entry, one.Why }),
         policy.Memos, policy.Roles, policy.Forms, policy.Reasoning, policy.Considerations,

@@ -45,6 +45,8 @@ internal static class StandingSections
                 (session.Say("ended", "terminó"), policy.Ended is { } ended
                     ? session.Say(DateWords.Day(ended))
                     : session.Say("no end is recorded here", "aquí no consta que haya terminado")),
+                .. (IEnumerable<(string, string)>)(policy.KnownUntil is { } known
+                    ? [(session.Say("known until", "se conoce hasta"), session.Say(DateWords.Day(known)))] : []),
             ]),
         ];
         if (policy.Events.Count > 0)

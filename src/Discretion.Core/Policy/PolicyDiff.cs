@@ -68,7 +68,7 @@ public static class PolicyDiff
         ("id", Same(policy.Id)), ("version", Same(policy.Version)), ("use", Same(policy.Use)),
         ("title", policy.Title), ("summary", policy.Summary), ("agency", Same(policy.Agency)),
         ("scope", Joined(policy.Scope)), ("issued", Day(policy.Issued)), ("effective", Day(policy.Effective)),
-        ("ended", Day(policy.Ended)),
+        ("ended", Day(policy.Ended)), ("known_until", Day(policy.KnownUntil)),
     ];
 
     private static (string, Bilingual?)[] Fields(PolicySection one) =>

@@ -165,6 +165,9 @@ public sealed record PolicyVersion
     /// <summary>The first day it no longer applied; null while it does.</summary>
     public DateOnly? Ended { get; init; }
 
+    /// <summary>The last day for which it is known how it stands; null when nothing is in doubt.</summary>
+    public DateOnly? KnownUntil { get; init; }
+
     /// <summary>Parts that can live and end on their own.</summary>
     public IReadOnlyList<PolicySection> Sections { get; init; } = [];
 

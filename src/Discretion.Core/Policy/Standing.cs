@@ -20,7 +20,7 @@ public enum StandingKind
     /// <summary>It does not apply.</summary>
     NotInForce,
 
-    /// <summary>Nobody can say: something happened about then whose day is not known.</summary>
+    /// <summary>Nobody can say: something happened whose day is not known, or no source reaches so far.</summary>
     Unknown,
 }
 
@@ -30,12 +30,14 @@ public enum StandingKind
 /// <param name="SectionsOut">Sections that do not apply while the policy does.</param>
 /// <param name="SectionsUnknown">Sections of which nobody can say.</param>
 /// <param name="CircuitsOut">Circuits in which it does not apply while it does elsewhere.</param>
+/// <param name="CircuitsIn">Circuits in which alone it applies; empty when it applies everywhere or nowhere.</param>
 public sealed record Standing(
     StandingKind Kind,
     IReadOnlyList<StatusEvent> Events,
     IReadOnlyList<PolicySection> SectionsOut,
     IReadOnlyList<PolicySection> SectionsUnknown,
-    IReadOnlyList<string> CircuitsOut)
+    IReadOnlyList<string> CircuitsOut,
+    IReadOnlyList<string> CircuitsIn)
 {
     /// <summary>How a policy stands on a day.</summary>
     /// <param name="policy">The policy.</param>
@@ -46,14 +48,17 @@ public sealed record Standing(
             [.. policy.Events.Where(one => one.On.First <= day).OrderBy(one => one.On.First)];
         if (day < policy.Issued || day < policy.Effective)
         {
-            return new(day < policy.Issued ? StandingKind.NotIssued : StandingKind.NotEffective, events, [], [], []);
+            return new(
+                day < policy.Issued ? StandingKind.NotIssued : StandingKind.NotEffective, events, [], [], [], []);
         }
 
         Truth whole = Applies(policy, null, null, day);
         (PolicySection Section, Truth Truth)[] sections =
             [.. policy.Sections.Select(section => (section, Applies(policy, section, null, day)))];
         string[] circuits = [.. events.SelectMany(one => one.Circuits).Distinct(StringComparer.Ordinal)
-            .Where(circuit => Applies(policy, null, circuit, day) != whole).Order(StringComparer.Ordinal)];
+            .Where(circuit => Applies(policy, null, circuit, day) is var there
+                && (whole == Truth.No ? there == Truth.Yes : there != whole))
+            .Order(StringComparer.Ordinal)];
         PolicySection[] Where(Truth truth) =>
             [.. sections.Where(one => one.Truth == truth).Select(one => one.Section)];
         StandingKind kind = whole switch
@@ -61,12 +66,13 @@ public sealed record Standing(
             Truth.Yes when circuits.Length > 0 || sections.Any(one => one.Truth != Truth.Yes) =>
                 StandingKind.InForceInPart,
             Truth.Yes => StandingKind.InForce,
+            Truth.No when circuits.Length > 0 => StandingKind.InForceInPart,
             Truth.No => StandingKind.NotInForce,
             Truth.Unknown => StandingKind.Unknown,
         };
         bool applies = whole == Truth.Yes;
         return new(kind, events, applies ? Where(Truth.No) : [], applies ? Where(Truth.Unknown) : [],
-            applies ? circuits : []);
+            applies ? circuits : [], whole == Truth.No ? circuits : []);
     }
 
     // What can be true after each event: an event whose day is not known leaves both what was and what it made.
@@ -92,6 +98,6 @@ public sealed record Standing(
             now = one.On.Last <= day || then == now ? then : Truth.Unknown;
         }
 
-        return now;
+        return now == Truth.Yes && day > policy.KnownUntil ? Truth.Unknown : now;
     }
 }

@@ -65,6 +65,7 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         Issued = file("issued").Date("issued"),
         Effective = file("effective").Date("effective"),
         Ended = file("ended").DateOrNull("ended"),
+        KnownUntil = file("known_until").DateOrNull("known_until"),
         Sections = Each("sections", entry => new PolicySection(
             entry.Text("id"), entry.Bilingual("name"), entry.DateOrNull("effective"), entry.DateOrNull("ended"),
             Cite(entry))),

@@ -152,6 +152,8 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
     {
         Described("policy in-force",
             await JsonAsync("policy", "in-force", "--on", "2012-06-01", "--agency", "CBP"),
+            await JsonAsync("policy", "in-force", "--on", "2020-06-01", "--agency", "EOIR"),
+            await JsonAsync("policy", "in-force", "--on", "2022-06-15", "--agency", "ICE-OPLA"),
             await JsonAsync("policy", "in-force", "--on", "2030-01-01", "--agency", "DHS"));
         Described("policy diff", await JsonAsync("policy", "diff", "ice-2011", "ice-2011-review"));
     }

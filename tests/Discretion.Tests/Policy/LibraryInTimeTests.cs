@@ -57,6 +57,8 @@ public sealed class LibraryInTimeTests
     [InlineData("eoir-2023-priorities", "2025-03-01", StandingKind.Unknown)]
     [InlineData("eoir-2024-closure-rule", "2024-07-28", StandingKind.NotEffective)]
     [InlineData("eoir-2024-closure-rule", "2024-07-29", StandingKind.InForce)]
+    [InlineData("eoir-2024-closure-rule", "2025-12-31", StandingKind.InForce)]
+    [InlineData("eoir-2024-closure-rule", "2026-01-01", StandingKind.Unknown)]
     public void A_policy_stands_as_its_papers_say(string id, string day, StandingKind kind) =>
         Assert.Equal(kind, On(id, day).Kind);
 
@@ -68,6 +70,19 @@ public sealed class LibraryInTimeTests
     [InlineData("eoir-2021-cruz-valdez", "2024-07-28", "6")]
     public void Circuits_that_do_not_follow_a_decision_are_named(string id, string day, string circuits) =>
         Assert.Equal(circuits, string.Join(' ', On(id, day).CircuitsOut));
+
+    [Theory]
+    [InlineData("2019-08-28", StandingKind.NotInForce, "")]
+    [InlineData("2019-08-29", StandingKind.InForceInPart, "4")]
+    [InlineData("2021-07-14", StandingKind.InForceInPart, "3 4 7")]
+    [InlineData("2021-07-15", StandingKind.InForceInPart, "")]
+    public void The_decision_of_2012_lived_on_in_the_circuits_that_kept_it(
+        string day, StandingKind kind, string circuits)
+    {
+        Standing standing = On("eoir-2012-closure", day);
+
+        Assert.Equal((kind, circuits), (standing.Kind, string.Join(' ', standing.CircuitsIn)));
+    }
 
     [Theory]
     [InlineData("2022-06-15", "", "priorities")]
