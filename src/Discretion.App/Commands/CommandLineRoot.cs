@@ -28,6 +28,7 @@ internal static class CommandLineRoot
             QuestionsCommand.Make(options, terminal),
             SimulateCommand.Make(options, terminal),
             CompareCommand.Make(options, terminal),
+            ReplayCommand.Make(options, terminal),
             DemoCommand.Make(options, terminal),
         };
         root.Options.Add(options.Home);

@@ -79,7 +79,7 @@ internal static class CompareReport
         foreach (PolicyVersion policy in (PolicyVersion[])[comparison.First, comparison.Second])
         {
             WriteEntries(session, console, comparison, policy);
-            WriteTold(session, console, comparison, policy);
+            WriteTold(session, console, policy, comparison.FactsTold(policy));
         }
 
         console.WriteLine();
@@ -160,14 +160,14 @@ internal static class CompareReport
             $"En una lista así de {one} y en ninguna de {other}, mínimo – máximo: "
                 + SimulateReport.RangeText(possible)));
 
-    // How little of a text a docket can answer is the first thing to know of a comparison.
-    private static void WriteTold(Session session, IAnsiConsole console, Comparison comparison, PolicyVersion policy)
+    /// <summary>How little of a text a docket can answer is the first thing to know of what it says.</summary>
+    public static void WriteTold(Session session, IAnsiConsole console, PolicyVersion policy, (int Told, int All) facts)
     {
-        (int told, int all) = comparison.FactsTold(policy);
         console.WriteLine(session.Say(
-            $"Of the {all} facts that {policy.Id} asks of, the docket tells {told}. The others only people can tell.",
-            $"De los {all} datos que pide {policy.Id}, la lista dice {told}. Los demás solo los puede decir una "
-                + "persona."));
+            $"Of the {facts.All} facts that {policy.Id} asks of, the docket tells {facts.Told}. The others only people "
+                + "can tell.",
+            $"De los {facts.All} datos que pide {policy.Id}, la lista dice {facts.Told}. Los demás solo los puede "
+                + "decir una persona."));
         if (policy.Lists.Count == 0 && policy.CareGroups.Count > 0)
         {
             console.WriteLine(session.Say(

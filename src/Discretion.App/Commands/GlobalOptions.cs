@@ -123,6 +123,9 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
     /// <summary>The agencies that issue policies and that policies bind.</summary>
     public Agencies Agencies => _agencies ??= AgencyFile.Read(PoliciesFolder);
 
+    /// <summary>The folder with what was published about policies.</summary>
+    public static string ResultsFolder => DataFolder("results");
+
     /// <summary>Reads a policy.</summary>
     /// <param name="name">Its id, or <c>id@version</c> for one of its versions.</param>
     /// <exception cref="InputException">There is none of that name.</exception>

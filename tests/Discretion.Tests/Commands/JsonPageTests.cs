@@ -120,6 +120,13 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
     }
 
     [Fact]
+    public async Task Replay_is_as_described()
+    {
+        string[] command = ["replay", "--docket", SmallDocket.Name, "--policy", "ice-2011-review"];
+        Described("replay", await JsonAsync(command), await JsonAsync([.. command, "--as-of", "2011-09-30"]));
+    }
+
+    [Fact]
     public async Task Explain_is_as_described() => Described(
         "explain",
         await JsonAsync("explain", "1008", "--docket", SmallDocket.Name, "--policy", "ice-2011"),

@@ -25,7 +25,7 @@ public sealed partial class AddressTests
                 match.Groups["host"].Value == host
                 || match.Groups["host"].Value.EndsWith("." + host, StringComparison.Ordinal)))
                 .Where(found => !IsPolicySource.IsMatch(found)),
-            "Link to the law or a standard; cite other sources in a policy's source field.");
+            "Link to the law or a standard; cite other sources in the source field of a policy or result.");
 
     private static IEnumerable<string> Matches(Regex what, Func<Match, bool> counts) =>
         from file in Repository.Files
@@ -46,6 +46,6 @@ public sealed partial class AddressTests
     [GeneratedRegex(@"https?://(?<host>[^/\s""')>]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Address { get; }
 
-    [GeneratedRegex(@"^policies/[\w-]+/policy\.yaml:\d+: source: ")]
+    [GeneratedRegex(@"^(policies/[\w-]+/policy|results/[\w-]+)\.yaml:\d+: source: ")]
     private static partial Regex IsPolicySource { get; }
 }

@@ -95,6 +95,20 @@ public sealed class DataFileTests
     }
 
     [Fact]
+    public void Published_results_are_of_a_policy_that_there_is_and_of_courts_that_have_a_name()
+    {
+        string folder = Path.Combine(Repository.Root, "results");
+        PublishedResults[] results = [.. ResultsFiles.List(folder).Select(id => ResultsFiles.Read(folder, id))];
+
+        Assert.NotEmpty(results);
+        Assert.All(results, one => Assert.Contains(Repository.Policies, policy => policy.Id == one.Policy));
+        Assert.All(results, one => Assert.NotEmpty(one.Differences));
+        Assert.All(
+            results.SelectMany(one => one.Figures).Select(figure => figure.Court).OfType<string>(),
+            court => Assert.NotNull(Repository.Eoir.List("courts").Find(court)));
+    }
+
+    [Fact]
     public void Every_condition_has_a_test_of_each_finding()
     {
         IEnumerable<(string Id, WrittenCondition? Condition, IReadOnlyList<ConditionTest> Tests)> all =
@@ -207,6 +221,15 @@ public sealed class DataFileTests
             foreach (Bilingual text in In(policy))
             {
                 yield return ($"policies/{policy.Id}", text, false);
+            }
+        }
+
+        string results = Path.Combine(Repository.Root, "results");
+        foreach (string policy in ResultsFiles.List(results))
+        {
+            foreach (Bilingual text in In(ResultsFiles.Read(results, policy)))
+            {
+                yield return ($"results/{policy}.yaml", text, false);
             }
         }
 
