@@ -88,10 +88,14 @@ internal sealed record Comparison(ICaseSource Docket, PolicyVersion First, Polic
         return (facts.Count(Snapshot.Carries), facts.Count);
     }
 
-    /// <summary>The queues and lists of a policy, each with what the record says and what it can become.</summary>
+    /// <summary>
+    /// The queues and lists of a policy, and of its factors those that the docket answers for some case; each with what
+    /// the record says and what it can become.
+    /// </summary>
     public IEnumerable<(PolicyEntry Entry, Findings Findings, PossibleFindings Possible)> EntriesOf(
         PolicyVersion policy) => PolicyEntry.Of(policy)
-        .Where(entry => entry.Kind != EntryKind.Factor)
-        .Select(entry => (entry, Screener.Evaluate(entry.Condition, Snapshot),
-            PossibleFindings.Of(entry.Condition, Snapshot, Docket.AsOf)));
+        .Select(entry => (Entry: entry, Findings: Screener.Evaluate(entry.Condition, Snapshot)))
+        .Where(one => one.Entry.Kind != EntryKind.Factor || one.Findings.Count() is not { Yes: 0, No: 0 })
+        .Select(one => (one.Entry, one.Findings,
+            PossibleFindings.Of(one.Entry.Condition, Snapshot, Docket.AsOf)));
 }

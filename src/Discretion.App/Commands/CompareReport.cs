@@ -104,13 +104,13 @@ internal static class CompareReport
     private static void WriteEntries(
         Session session, IAnsiConsole console, Comparison comparison, PolicyVersion policy)
     {
-        Table table = Tables.Of(policy.Id, session.Say("yes", "sí"), "no", session.Say("unknown", "desconocido"),
-            session.Say("fewest – most", "mínimo – máximo"));
+        Table table = Tables.Of(policy.Id, session.Say("what", "qué"), session.Say("yes", "sí"), "no",
+            session.Say("unknown", "desconocido"), session.Say("fewest – most", "mínimo – máximo"));
         foreach ((PolicyEntry entry, Findings findings, PossibleFindings possible) in comparison.EntriesOf(policy))
         {
             Tally tally = findings.Count();
-            table.AddRow(Tables.Cell(entry.Id), Tables.Number(tally.Yes), Tables.Number(tally.No),
-                Tables.Number(tally.Unknown), SimulateReport.Range(possible));
+            table.AddRow(Tables.Cell(entry.Id), Tables.Cell(Kind(session, entry.Kind)), Tables.Number(tally.Yes),
+                Tables.Number(tally.No), Tables.Number(tally.Unknown), SimulateReport.Range(possible));
         }
 
         if (table.Rows.Count > 0)
@@ -130,8 +130,8 @@ internal static class CompareReport
             string without = string.Join(", ", ((PolicyVersion[])[comparison.First, comparison.Second])
                 .Where(policy => PolicyEntry.Weighing(policy, weight).Count == 0).Select(policy => policy.Id));
             console.WriteLine(session.Say(
-                $"Nothing to compare of {named}: {without} has none.",
-                $"Nada que comparar de {named}: {without} no tiene ninguna."));
+                $"Nothing to compare of {named}: there is none in {without}.",
+                $"Nada que comparar de {named}: no hay ninguna en {without}."));
             return;
         }
 
@@ -193,7 +193,8 @@ internal static class CompareReport
             table.AddRow(
                 Tables.Cell(
                     $"{SimulateReport.Say(session, cell.First)} → {SimulateReport.Say(session, cell.Second)}"),
-                Tables.Number(cell.Cases), Factors(session, cell.OfFirst), Factors(session, cell.OfSecond));
+                Tables.Number(cell.Cases), Factors(session, cell.First, cell.OfFirst),
+                Factors(session, cell.Second, cell.OfSecond));
         }
 
         if (table.Rows.Count > 0)
@@ -202,10 +203,23 @@ internal static class CompareReport
         }
     }
 
-    private static Text Factors(Session session, IReadOnlyList<(Factor Factor, int Cases)> factors) => Tables.Cell(
-        factors.Count == 0 ? session.Say("none is a yes or open", "ninguno es un sí ni está abierto")
-        : string.Join(", ", factors.Take(FactorsMax)
-            .Select(one => $"{one.Factor.Id} {ReportWords.Count(one.Cases)}"))
-            + (factors.Count > FactorsMax ? session.Say($", and {factors.Count - FactorsMax} more",
-                $", y {factors.Count - FactorsMax} más") : ""));
+    // Behind a yes stand the factors that made it; of an open finding it is enough how many are open.
+    private static Text Factors(Session session, Truth finding, IReadOnlyList<(Factor Factor, int Cases)> factors) =>
+        Tables.Cell(finding switch
+        {
+            Truth.No => session.Say("none is a yes or open", "ninguno es un sí ni está abierto"),
+            Truth.Unknown => session.Say($"open: {factors.Count} factors", $"abiertos: {factors.Count} factores"),
+            Truth.Yes => string.Join(", ", factors.Take(FactorsMax)
+                .Select(one => $"{one.Factor.Id} {ReportWords.Count(one.Cases)}"))
+                + (factors.Count > FactorsMax ? session.Say($", and {factors.Count - FactorsMax} more",
+                    $", y {factors.Count - FactorsMax} más") : ""),
+        });
+
+    private static string Kind(Session session, EntryKind kind) => kind switch
+    {
+        EntryKind.Queue or EntryKind.OutsideEveryQueue => session.Say("queue", "cola"),
+        EntryKind.List => session.Say("list", "lista"),
+        EntryKind.Conflict => session.Say("lists", "listas"),
+        EntryKind.Factor => "factor",
+    };
 }
