@@ -48,7 +48,8 @@ internal static class AnsweredDocket
             codes[fact.Id] = book.Ordinals;
         }
 
-        return new([.. Enumerable.Range(0, cases).Select(row => (long)row)], CourtsOf(cases), columns, codes);
+        return new(
+            cases, () => [.. Enumerable.Range(0, cases).Select(row => (long)row)], CourtsOf(cases), columns, codes);
     }
 
     private static (int Low, int High) Draw(FactKind kind, int codes, Random dice)

@@ -183,7 +183,47 @@ internal abstract class BoundCondition
     public sealed class Exact<T>(T[] values, (T Low, T High)[] intervals) : BoundCondition
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
+        // Most conditions name one bound: then the other comparison is the one that tells the known, or is none at all.
         public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            switch (intervals)
+            {
+                case [var (low, high)] when high == T.MaxValue:
+                    EvaluateAtLeast(low, firstWord, yes, no);
+                    break;
+                case [var (low, high)] when low == T.MinValue + T.One:
+                    EvaluateAtMost(high, firstWord, yes, no);
+                    break;
+                default:
+                    EvaluateAny(firstWord, yes, no);
+                    break;
+            }
+        }
+
+        private void EvaluateAtLeast(T low, int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            for (int word = 0; word < yes.Length; word++)
+            {
+                ref readonly T first = ref values[(firstWord + word) * Lanes.PerWord];
+                ulong inside = Lanes.AtLeast(in first, low);
+                yes[word] = inside;
+                no[word] = Lanes.AtLeast(in first, T.MinValue + T.One) & ~inside;
+            }
+        }
+
+        private void EvaluateAtMost(T high, int firstWord, Span<ulong> yes, Span<ulong> no)
+        {
+            for (int word = 0; word < yes.Length; word++)
+            {
+                ref readonly T first = ref values[(firstWord + word) * Lanes.PerWord];
+                ulong known = Lanes.AtLeast(in first, T.MinValue + T.One);
+                ulong inside = known & Lanes.AtMost(in first, high);
+                yes[word] = inside;
+                no[word] = known & ~inside;
+            }
+        }
+
+        private void EvaluateAny(int firstWord, Span<ulong> yes, Span<ulong> no)
         {
             for (int word = 0; word < yes.Length; word++)
             {

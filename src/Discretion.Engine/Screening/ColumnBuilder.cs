@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Discretion.Engine.Screening;
 
@@ -6,6 +8,8 @@ namespace Discretion.Engine.Screening;
 /// <remarks>
 /// What comes in is the same for every source: one int a case, <see cref="Unknown"/> where there is no value; for a
 /// range two, with <see cref="NoUpperEnd"/> as the second where there is none, and always where the first is unknown.
+/// Where values are unknown nobody can foresee, and a processor that guesses wrongly at every third row takes several
+/// times as long: so the loops choose without branches, and are compiled in full before their first run.
 /// </remarks>
 internal static class ColumnBuilder
 {
@@ -64,10 +68,44 @@ internal static class ColumnBuilder
             new(Narrow(lows, offset, padding: T.MinValue), Narrow(highs, offset, padding: T.MaxValue), offset);
     }
 
+    /// <summary>The first row with an upper end and no lower, which no range has; null when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int? UpperEndAlone(ReadOnlySpan<int> lows, ReadOnlySpan<int> highs)
+    {
+        for (int row = 0; row < lows.Length; row++)
+        {
+            if (lows[row] == Unknown & highs[row] != NoUpperEnd)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
     // The lowest and highest value that is a value.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Least, int Most) Ends(ReadOnlySpan<int> values, int least, int most)
     {
-        foreach (int value in values)
+        Vector512<int> leasts = Vector512.Create(least);
+        Vector512<int> mosts = Vector512.Create(most);
+        int row = 0;
+        for (; row <= values.Length - Vector512<int>.Count; row += Vector512<int>.Count)
+        {
+            Vector512<int> some = Vector512.LoadUnsafe(in values[row]);
+            Vector512<int> none = Vector512.Equals(some, Vector512.Create(Unknown))
+                | Vector512.Equals(some, Vector512.Create(NoUpperEnd));
+            leasts = Vector512.Min(leasts, Vector512.ConditionalSelect(none, Vector512.Create(int.MaxValue), some));
+            mosts = Vector512.Max(mosts, Vector512.ConditionalSelect(none, Vector512.Create(int.MinValue), some));
+        }
+
+        for (int lane = 0; lane < Vector512<int>.Count; lane++)
+        {
+            least = Math.Min(least, leasts[lane]);
+            most = Math.Max(most, mosts[lane]);
+        }
+
+        foreach (int value in values[row..])
         {
             if (value is not (Unknown or NoUpperEnd))
             {
@@ -79,11 +117,32 @@ internal static class ColumnBuilder
         return (least, most);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T[] Narrow<T>(ReadOnlySpan<int> values, int offset, T padding)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
         T[] narrow = new T[Lanes.WordsFor(values.Length) * Lanes.PerWord];
-        for (int row = 0; row < values.Length; row++)
+        Vector512<int> unknown = Vector512.Create(int.CreateChecked(T.MinValue));
+        Vector512<int> noUpperEnd = Vector512.Create(int.CreateChecked(T.MaxValue));
+        Span<int> shifted = stackalloc int[Vector512<int>.Count];
+        int row = 0;
+        for (; row <= values.Length - Vector512<int>.Count; row += Vector512<int>.Count)
+        {
+            Vector512<int> some = Vector512.LoadUnsafe(in values[row]);
+            Vector512<int> chosen = Vector512.ConditionalSelect(
+                Vector512.Equals(some, Vector512.Create(Unknown)),
+                unknown,
+                Vector512.ConditionalSelect(
+                    Vector512.Equals(some, Vector512.Create(NoUpperEnd)), noUpperEnd, some - Vector512.Create(offset)));
+            chosen.CopyTo(shifted);
+            Span<T> into = narrow.AsSpan(row, shifted.Length);
+            for (int lane = 0; lane < into.Length; lane++)
+            {
+                into[lane] = T.CreateTruncating(shifted[lane]);
+            }
+        }
+
+        for (; row < values.Length; row++)
         {
             narrow[row] = values[row] switch
             {

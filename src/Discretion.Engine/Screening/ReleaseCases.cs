@@ -29,8 +29,20 @@ public sealed class ReleaseCases(DocketRelease release, Vocabulary vocabulary) :
     public string? NameOf(string codes, string code, string? caseType) => release.NameOf(codes, code, caseType);
 
     /// <inheritdoc/>
-    public Snapshot Load(IReadOnlyList<FactDefinition> facts, CancellationToken cancel = default) =>
-        SnapshotReader.Read(release.CasesPath, facts, cancel);
+    /// <exception cref="DocketException">The release's cases cannot be read.</exception>
+    public Snapshot Load(IReadOnlyList<FactDefinition> facts, CancellationToken cancel = default)
+    {
+        try
+        {
+            return SnapshotReader.Read(release.CasesPath, facts, cancel);
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or DuckDBException)
+        {
+            throw new DocketException($"The cases of docket {release.Name} cannot be read: "
+                + wrong.Message.Split('\n')[0].TrimEnd('.')
+                + ". 'discretion docket verify' tells which files are not as they were.");
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ListedCase> List(IReadOnlySet<int> rows)

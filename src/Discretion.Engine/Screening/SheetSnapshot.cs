@@ -25,7 +25,8 @@ public static class SheetSnapshot
 
         CodeBook courts = new();
         int[] courtOf = [.. cases.Select(one => Low(one.Facts[CourtRange.FactId], courts))];
-        return new([.. cases.Select(one => one.CaseId)], CourtRange.Of(courtOf, courts), columns, codes);
+        return new(
+            cases.Count, () => [.. cases.Select(one => one.CaseId)], CourtRange.Of(courtOf, courts), columns, codes);
     }
 
     private static SnapshotColumn ColumnOf(FactDefinition fact, FactValue[] values, CodeBook book)

@@ -11,41 +11,45 @@ namespace Discretion.Engine.Screening;
 /// </remarks>
 public sealed class Snapshot
 {
-    private readonly long[] _caseIds;
+    private readonly Lazy<long[]> _caseIds;
     private readonly IReadOnlyDictionary<string, SnapshotColumn> _columns;
     private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> _codes;
 
-    /// <param name="caseIds">One a row.</param>
+    /// <param name="cases">How many rows there are.</param>
+    /// <param name="caseIds">Gives the cases' numbers, one a row, when they are first asked for.</param>
     /// <param name="courts">The stretches of rows, covering all.</param>
     /// <param name="columns">By fact id; a fact that the release lacks has an <see cref="AbsentColumn"/>.</param>
     /// <param name="codes">By id of a text fact: the values that occur, with their ordinals from 0.</param>
     internal Snapshot(
-        long[] caseIds,
+        int cases,
+        Func<long[]> caseIds,
         IReadOnlyList<CourtRange> courts,
         IReadOnlyDictionary<string, SnapshotColumn> columns,
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> codes)
     {
-        _caseIds = caseIds;
+        _caseIds = new(caseIds);
         _columns = columns;
         _codes = codes;
+        Cases = cases;
         Courts = courts;
     }
 
     /// <summary>How many cases there are.</summary>
-    public int Cases => _caseIds.Length;
+    public int Cases { get; }
 
     /// <summary>The court's case numbers, one a row.</summary>
-    public ReadOnlySpan<long> CaseIds => _caseIds;
+    public ReadOnlySpan<long> CaseIds => _caseIds.Value;
 
     /// <summary>The courts in the order of the rows; the one without a name, if any, holds the unknown.</summary>
     public IReadOnlyList<CourtRange> Courts { get; }
 
-    /// <summary>What the columns and case numbers take in memory.</summary>
-    public long Bytes => ((long)_caseIds.Length * sizeof(long)) + _columns.Values.Sum(column => column.Bytes);
+    /// <summary>What the columns take in memory, and the case numbers once somebody has asked for them.</summary>
+    public long Bytes =>
+        (_caseIds.IsValueCreated ? (long)Cases * sizeof(long) : 0) + _columns.Values.Sum(column => column.Bytes);
 
     /// <summary>The row of a case, or null when the docket has no such case.</summary>
     /// <remarks>A scan: rows are sorted by hearing, not by number. Some milliseconds on a national docket.</remarks>
-    public int? RowOf(long caseId) => _caseIds.AsSpan().IndexOf(caseId) is var row and >= 0 ? row : null;
+    public int? RowOf(long caseId) => _caseIds.Value.AsSpan().IndexOf(caseId) is var row and >= 0 ? row : null;
 
     /// <summary>Whether the release carries a fact: false when it is unknown for every case.</summary>
     /// <exception cref="ArgumentException">The snapshot was made without asking for the fact.</exception>

@@ -141,12 +141,39 @@ public sealed class WrongInputTests(SmallDocket docket)
         Assert.Matches(@"policies/ice-2011/factors\.yaml:\d+:\d+: ", answer.Out);
     }
 
+    [Fact]
+    public async Task A_docket_whose_cases_are_damaged_is_refused_with_a_way_to_look_further()
+    {
+        string home = docket.Scratch("damaged");
+        string folder = Path.Combine(home, "dockets", SmallDocket.Name);
+        Directory.CreateDirectory(folder);
+        foreach (string name in (string[])["manifest.json", "cases.parquet"])
+        {
+            File.Copy(Path.Combine(docket.Home, "dockets", SmallDocket.Name, name), Path.Combine(folder, name));
+        }
+
+        string cases = Path.Combine(folder, "cases.parquet");
+        byte[] bytes = await File.ReadAllBytesAsync(cases, TestContext.Current.CancellationToken);
+        bytes.AsSpan(4, bytes.Length / 2).Fill(0xFF);
+        await File.WriteAllBytesAsync(cases, bytes, TestContext.Current.CancellationToken);
+
+        CommandAnswer answer = await SmallDocket.RunInAsync(
+            home, "screen", "--docket", SmallDocket.Name, "--policy", "ice-2011");
+
+        Assert.Equal((2, ""), (answer.Code, answer.Out));
+        Assert.StartsWith("The cases of docket small cannot be read: ", Words(answer.Error), StringComparison.Ordinal);
+        Assert.EndsWith("'discretion docket verify' tells which files are not as they were.", Words(answer.Error),
+            StringComparison.Ordinal);
+    }
+
     private async Task RefusedAsync(string message, params string[] command)
     {
         CommandAnswer answer = await docket.RunAsync(command);
 
-        string error = string.Join(' ', answer.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains(message.Trim(), error, StringComparison.Ordinal);
+        Assert.Contains(message.Trim(), Words(answer.Error), StringComparison.Ordinal);
         Assert.Equal((2, ""), (answer.Code, answer.Out));
     }
+
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -122,7 +122,7 @@ public sealed class ScreenerTests
             [SampleFacts.AgeYears, SampleFacts.NextHearingOn, SampleFacts.MilitaryService,
                 SampleFacts.YearsAsResident]);
 
-        Assert.Equal(640 * (8 + 1 + 1 + 2 + 0.25), snapshot.Bytes);
+        Assert.Equal(640 * (1 + 1 + 2 + 0.25), snapshot.Bytes);
         Assert.True(snapshot.Carries(SampleFacts.AgeYears));
         Assert.False(snapshot.Carries(SampleFacts.YearsAsResident));
     }
