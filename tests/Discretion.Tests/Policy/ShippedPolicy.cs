@@ -10,16 +10,15 @@ internal sealed class ShippedPolicy(string id)
 {
     public PolicyVersion Version { get; } = Repository.Policies.Single(policy => policy.Id == id);
 
-    /// <summary>The finding of a factor, or of a list: a yes of any of its factors.</summary>
+    /// <summary>The finding of a factor or list.</summary>
     public Truth Find(string factorOrList, IReadOnlyDictionary<string, FactValue> facts) =>
-        Version.Lists.SingleOrDefault(list => list.Id == factorOrList) is { } list
-            ? Any(list.Factors, facts)
-            : Version.Factors.Single(factor => factor.Id == factorOrList).Condition is { } condition
-                ? Reference.Evaluate(condition.Tree, new FactSheet(facts)).Truth
-                : Truth.Unknown;
+        Any([factorOrList], facts);
 
     public Truth Any(IEnumerable<string> factorsOrLists, IReadOnlyDictionary<string, FactValue> facts) =>
-        factorsOrLists.Select(one => Find(one, facts)).Aggregate(Truth.No, TruthExtensions.Or);
+        GroupFinding.Of(Version.FactorsUnder(factorsOrLists), id =>
+            Version.Factors.Single(factor => factor.Id == id).Condition is { } condition
+                ? Reference.Evaluate(condition.Tree, new FactSheet(facts)).Truth
+                : Truth.Unknown).Truth;
 
     public static Dictionary<string, FactValue> Told(params (string Id, FactValue Value)[] facts) =>
         facts.ToDictionary(fact => fact.Id, fact => fact.Value);
