@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace Discretion.Engine.Facts;
 
 /// <summary>
-/// A mapping whose keys must all be read; <see cref="Close"/> reports the ones that nobody asked for.
+/// A mapping whose keys must all be read; <see cref="Close()"/> reports the ones that nobody asked for.
 /// </summary>
 public sealed class YamlMap
 {
@@ -35,6 +35,14 @@ public sealed class YamlMap
 
     /// <summary>The file as problems name it.</summary>
     public string File => _reader.File;
+
+    /// <summary>
+    /// Whether other parts of the same mapping could not be read; then no key of it is reported as missing.
+    /// </summary>
+    internal bool IsPart { get; set; }
+
+    /// <summary>The keys that a reader has asked for.</summary>
+    internal IEnumerable<string> Known => _known;
 
     /// <summary>The keys that are there.</summary>
     public IEnumerable<string> Keys => _values.Keys;
@@ -233,13 +241,14 @@ public sealed class YamlMap
     }
 
     /// <summary>
-    /// The texts of a value that may be one text or a list of texts, with <c>null</c> or <c>~</c> as null.
+    /// The texts of a value that may be one text or a list of texts, with <c>null</c> or <c>~</c> as null; empty for
+    /// anything else.
     /// </summary>
     public IReadOnlyList<string?> OneOrMore(string key) => Ask(key) switch
     {
         YamlScalarNode one => [Plain(one)],
-        YamlSequenceNode many =>
-            [.. many.Children.Select(item => item is YamlScalarNode scalar ? Plain(scalar) : null)],
+        YamlSequenceNode many when many.Children.All(item => item is YamlScalarNode) =>
+            [.. many.Children.Cast<YamlScalarNode>().Select(Plain)],
         _ => [],
     };
 
@@ -287,17 +296,21 @@ public sealed class YamlMap
     }
 
     /// <summary>Reports every key that was not read.</summary>
-    public void Close()
+    public void Close() => Close(_known);
+
+    /// <summary>Reports every key that was not read.</summary>
+    /// <param name="known">The keys that may stand here.</param>
+    internal void Close(IReadOnlyCollection<string> known)
     {
         (string Key, YamlNode Value)[] unread =
             [.. _values.Where(pair => !_asked.Contains(pair.Key)).Select(pair => (pair.Key, pair.Value))];
         foreach ((string key, YamlNode value) in unread.Take(UnknownMax))
         {
-            string? near = Core.Policy.Nearest.To(key, _known);
+            string? near = Core.Policy.Nearest.To(key, known);
             _reader.Report(value.Start, $"There is no key {Shown(key)} here. " + (near is not null
                 ? $"Did you mean {near}?"
-                : _known.Count == 0 ? "Take it out."
-                : $"Known keys: {string.Join(", ", _known)}."));
+                : known.Count == 0 ? "Take it out."
+                : $"Known keys: {string.Join(", ", known)}."));
         }
 
         if (unread.Length > UnknownMax)
@@ -340,7 +353,7 @@ public sealed class YamlMap
 
     private T Missing<T>(string key, T instead)
     {
-        if (!_values.ContainsKey(key))
+        if (!_values.ContainsKey(key) && !IsPart)
         {
             _reader.Report(_node.Start, $"{key} is missing. Add it.");
         }

@@ -110,6 +110,10 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
             {
                 entry.Report("id", $"There are two entries {id} in {key}. Rename one.");
             }
+            else if (!IsId(id))
+            {
+                entry.Report("id", $"{id} cannot be a name. Write lower-case letters, digits and dashes: over-65.");
+            }
         }
 
         return entries;
@@ -126,6 +130,11 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
 
         return version;
     }
+
+    // Names stand in commands, addresses and pages; an absent one is reported as missing.
+    private static bool IsId(string id) => id.Length == 0
+        || id.Split('-', '.').All(part =>
+            part.Length > 0 && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
 
     private static Citation Cite(YamlMap entry) => new(entry.Text("citation"), entry.RequiredFlag("verified"));
 
@@ -203,11 +212,16 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         IReadOnlyList<string> facts = entry.Texts("facts");
         foreach (string id in facts.Where(id => vocabulary.Find(id) is null))
         {
-            entry.Report("facts", $"There is no fact {id}. Add it to facts/ or correct the name.");
+            entry.Report("facts", NoFact(id));
         }
 
         return facts;
     }
+
+    private string NoFact(string id) => $"There is no fact {id}. "
+        + (Nearest.To(id, vocabulary.Facts.Select(fact => fact.Id)) is { } near
+            ? $"Did you mean {near}?"
+            : "Add it to facts/, or correct the name: 'discretion policy facts' lists them.");
 
     private List<ConditionTest> ReadTests(YamlMap entry)
     {
@@ -216,9 +230,9 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         {
             string word = test.Text("finding");
             Truth? expected = TruthExtensions.ParseTruth(word);
-            if (expected is null)
+            if (expected is null && word.Length > 0)
             {
-                test.Report("finding", $"A finding is yes, no or unknown, not {word}.");
+                test.Report("finding", $"A finding is yes, no or unknown, not '{word}'. Write one of the three.");
             }
 
             Dictionary<string, FactValue> facts = new(StringComparer.Ordinal);
@@ -245,7 +259,7 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         IReadOnlyList<string?> texts = values.OneOrMore(id);
         if (vocabulary.Find(id) is not { } fact)
         {
-            values.Report(id, $"There is no fact {id}. Add it to facts/ or correct the name.");
+            values.Report(id, NoFact(id));
             return null;
         }
 

@@ -94,6 +94,11 @@ internal static class PolicyCheck
     {
         if (condition is null || at is null)
         {
+            if (tests.Count > 0 && at?.Has("condition") == false)
+            {
+                at.Report("tests", "There are tests here and no condition. Write it, or take the tests out.");
+            }
+
             return;
         }
 

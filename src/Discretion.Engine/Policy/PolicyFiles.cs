@@ -10,6 +10,9 @@ namespace Discretion.Engine.Policy;
 /// </summary>
 public static class PolicyFiles
 {
+    /// <summary>The file in which a key is looked for that no file has.</summary>
+    public const string MainFile = "policy.yaml";
+
     /// <summary>The ids of the policies in a folder, in order.</summary>
     public static IReadOnlyList<string> List(string folder) => Directory.Exists(folder)
         ? [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))
@@ -19,38 +22,47 @@ public static class PolicyFiles
     /// <summary>Reads one policy.</summary>
     /// <param name="folder">The policy's own folder.</param>
     /// <param name="vocabulary">The facts its conditions may name.</param>
+    /// <param name="shownAs">How problems name the folder; null for <c>policies/&lt;id&gt;</c>.</param>
     /// <exception cref="DataFileException">A file is wrong; holds every problem.</exception>
-    public static PolicyVersion Read(string folder, Vocabulary vocabulary)
+    public static PolicyVersion Read(string folder, Vocabulary vocabulary, string? shownAs = null)
     {
         List<Problem> problems = [];
-        PolicyVersion? policy = Read(folder, vocabulary, problems);
+        PolicyVersion? policy = Read(folder, vocabulary, problems, shownAs);
         return policy is not null && problems.Count == 0 ? policy : throw new DataFileException(problems);
     }
 
     /// <summary>Reads one policy and reports all that is wrong; null when no policy could be made at all.</summary>
-    public static PolicyVersion? Read(string folder, Vocabulary vocabulary, List<Problem> problems)
+    public static PolicyVersion? Read(
+        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs = null)
+    {
+        List<Problem> found = [];
+        PolicyVersion? policy = ReadParts(Path.GetFullPath(folder), vocabulary, found, shownAs);
+        problems.AddRange(found.OrderBy(problem => problem.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column));
+        return policy;
+    }
+
+    private static PolicyVersion? ReadParts(
+        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs)
     {
         PolicyFolder at = PolicyFolder.Of(folder);
-        int before = problems.Count;
-        IReadOnlyList<string> paths = YamlFolder.Files(folder, at.ShownAs, problems);
-        if (paths.Count == 0)
+        string shown = shownAs ?? at.ShownAs;
+        IReadOnlyList<string> paths = YamlFolder.Files(folder, shown, problems);
+        if (paths.Count == 0 && problems.Count == 0)
         {
-            if (problems.Count > before)
-            {
-                return null;
-            }
-
-            problems.Add(new(at.ShownAs, 1, 1,
-                $"There is no policy {at.Id}. 'discretion policy list' shows the ones there are."));
+            problems.Add(new(shown, 1, 1, $"There is no policy {at.Id}: a policy is a folder with files .yaml. "
+                + "'discretion policy list' shows the ones there are."));
             return null;
         }
 
+        bool isWhole = problems.Count == 0;
         Dictionary<string, YamlMap> files = new(StringComparer.Ordinal);
         List<YamlMap> all = [];
         foreach (string path in paths)
         {
-            if (StrictYaml.Read(path, $"{at.ShownAs}/{Path.GetFileName(path)}", problems) is not { } file)
+            if (StrictYaml.Read(path, $"{shown}/{Path.GetFileName(path)}", problems) is not { } file)
             {
+                isWhole = false;
                 continue;
             }
 
@@ -69,14 +81,23 @@ public static class PolicyFiles
             return null;
         }
 
-        PolicyBinder binder = new(vocabulary, key => files.GetValueOrDefault(key, all[0]));
+        YamlMap top = all.Find(file => file.File == $"{shown}/{MainFile}") ?? all[0];
+        all.ForEach(file => file.IsPart = !isWhole);
+        PolicyBinder binder = new(vocabulary, key => files.GetValueOrDefault(key, top));
         PolicyVersion policy = binder.Bind() with { Hash = PolicyHash.Of(files) };
-        all.ForEach(file => file.Close());
+        string[] known = [.. all.SelectMany(file => file.Known).Distinct()];
+        all.ForEach(file => file.Close(known));
+        if (!isWhole)
+        {
+            // What spans the files cannot be judged while one of them is not read.
+            return null;
+        }
+
         PolicyCheck.Check(policy, binder.Place, problems);
-        PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", all[0]),
+        PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", top),
             AgencyFile.Read(at.Library, problems));
-        PolicyGuard.Check(policy, binder.Place, all[0]);
-        CheckVersion(policy, at, key => files.GetValueOrDefault(key, all[0]), problems);
+        PolicyGuard.Check(policy, binder.Place, top);
+        CheckVersion(policy, at, key => files.GetValueOrDefault(key, top), problems);
         return policy;
     }
 
@@ -154,7 +175,7 @@ public static class PolicyFiles
     private static void CheckVersion(
         PolicyVersion policy, PolicyFolder at, Func<string, YamlMap> file, List<Problem> problems)
     {
-        if (policy.Id != at.Id)
+        if (policy.Id != at.Id && policy.Id.Length > 0)
         {
             file("id").Report("id", $"The policy calls itself {policy.Id} and its folder {at.Id}. Give both one name.");
         }

@@ -211,7 +211,15 @@ public sealed class SheetFormat
                     map.Report(fact, $"{fact} is no text fact without codes. Correct the name.");
                 }
 
-                lists[fact] = eoir.List(map.Text(fact));
+                string list = map.Text(fact);
+                if (eoir.FindList(list) is { } known)
+                {
+                    lists[fact] = known;
+                }
+                else if (list.Length > 0)
+                {
+                    map.Report(fact, $"There is no code list {list}. Add formats/eoir/codes/{list}.yaml.");
+                }
             }
         }
 
