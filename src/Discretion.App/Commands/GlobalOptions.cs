@@ -126,16 +126,33 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
     /// <summary>The folder with what was published about policies.</summary>
     public static string ResultsFolder => DataFolder("results");
 
-    /// <summary>Reads a policy.</summary>
-    /// <param name="name">Its id, or <c>id@version</c> for one of its versions.</param>
+    /// <summary>What a new policy begins from.</summary>
+    public static PolicyTemplate NewPolicy =>
+        new(DataFolder("templates", "new-policy"), DataFolder("schemas", "policy.schema.json"));
+
+    /// <summary>Where a policy lies.</summary>
+    /// <param name="name">Its id, <c>id@version</c> for one of its versions, or the folder of the user's own.</param>
     /// <exception cref="InputException">There is none of that name.</exception>
+    public static PolicyPlace FindPolicy(string name) =>
+        PolicyFiles.Find(PoliciesFolder, name) is { } folder ? new(folder, IsOwn: false)
+        : PolicyPlace.Own(name) ?? throw new InputException($"There is no policy {name}. There are: "
+            + $"{string.Join(", ", PolicyFiles.List(PoliciesFolder))}. A policy of your own is named by its folder.");
+
+    /// <summary>Reads a policy and reports all that is wrong; null when no policy could be made at all.</summary>
+    public PolicyVersion? Policy(PolicyPlace place, List<Problem> problems) =>
+        PolicyFiles.Read(place.Folder, Vocabulary, problems, place.IsOwn ? place.Folder : null, Agencies);
+
+    /// <summary>Reads a policy.</summary>
+    /// <param name="name">Its id, <c>id@version</c> for one of its versions, or the folder of the user's own.</param>
+    /// <exception cref="InputException">There is none of that name.</exception>
+    /// <exception cref="DataFileException">A file is wrong; holds every problem.</exception>
     public PolicyVersion Policy(string name)
     {
-        PolicyVersion policy = PolicyFiles.Find(PoliciesFolder, name) is { } folder
-            ? PolicyFiles.Read(folder, Vocabulary)
-            : throw new InputException($"There is no policy {name}. There are: "
-                + $"{string.Join(", ", PolicyFiles.List(PoliciesFolder))}.");
-        return name.Split('@') is not [_, var version] || version == policy.Version
+        PolicyPlace place = FindPolicy(name);
+        List<Problem> problems = [];
+        PolicyVersion? read = Policy(place, problems);
+        PolicyVersion policy = read is not null && problems.Count == 0 ? read : throw new DataFileException(problems);
+        return place.IsOwn || name.Split('@') is not [_, var version] || version == policy.Version
             ? policy
             : throw new InputException($"There is no version {version} of {policy.Id}. The newest is "
                 + $"{policy.Version}.");

@@ -14,7 +14,8 @@ internal static class PolicyCommands
         {
             List(options, terminal), PolicyShowCommand.Make(options, terminal), Check(options, terminal),
             Facts(options, terminal), PolicyInForceCommand.Make(options, terminal),
-            PolicyDiffCommand.Make(options, terminal), PolicyPublishCommand.Make(options, terminal),
+            PolicyDiffCommand.Make(options, terminal), PolicyNewCommand.Make(options, terminal),
+            PolicyTestCommand.Make(options, terminal), PolicyPublishCommand.Make(options, terminal),
             PolicyReviseCommand.Make(options, terminal),
         };
 
@@ -75,10 +76,9 @@ internal static class PolicyCommands
                 throw new InputException($"There is no folder {root}. Give a folder with policies.");
             }
 
-            // A folder of policies has files of its own beside them; a policy's folder has no folders.
-            string[] policies = PolicyFiles.List(root) is { Count: > 0 } names
-                ? [.. names.Select(name => Path.Combine(root, name))]
-                : Directory.EnumerateFiles(root, "*.yaml").Any() ? [root] : [];
+            string[] policies = PolicyFiles.IsPolicy(root)
+                ? [root]
+                : [.. PolicyFiles.List(root).Select(name => Path.Combine(root, name))];
             if (policies.Length == 0)
             {
                 throw new InputException($"{root} has no policy in it. Give a folder with policies, one folder each.");
@@ -88,7 +88,8 @@ internal static class PolicyCommands
             int tests = 0;
             foreach (string path in policies)
             {
-                PolicyVersion? policy = PolicyFiles.Read(path, session.Vocabulary, problems);
+                PolicyVersion? policy = session.Policy(
+                    new PolicyPlace(path, IsOwn: parsed.GetValue(folder) is not null), problems);
                 tests += policy?.Factors.Sum(factor => factor.Tests.Count) ?? 0;
                 tests += policy?.Queues.Sum(queue => queue.Tests.Count) ?? 0;
             }
@@ -99,7 +100,8 @@ internal static class PolicyCommands
             }
             else
             {
-                problems.ForEach(problem => terminal.Out.WriteLine(problem.ToString()));
+                // One line each, however long: editors read them.
+                problems.ForEach(problem => terminal.Raw.WriteLine(problem.ToString()));
                 terminal.Out.WriteLine(session.Say(
                     $"{policies.Length} policies, {tests} tests of conditions, {problems.Count} problems.",
                     $"{policies.Length} políticas, {tests} pruebas de condiciones, {problems.Count} problemas."));

@@ -62,7 +62,9 @@ public sealed record WrittenCondition(string Text, Condition Tree);
 /// <param name="Expected">The finding.</param>
 /// <param name="Facts">The facts; every other fact is unknown.</param>
 /// <param name="Line">Where it stands in its file, 1-based.</param>
-public sealed record ConditionTest(Truth Expected, IReadOnlyDictionary<string, FactValue> Facts, int Line);
+/// <param name="File">The file, as problems name it.</param>
+public sealed record ConditionTest(
+    Truth Expected, IReadOnlyDictionary<string, FactValue> Facts, int Line, string File = "");
 
 /// <summary>One consideration put so that it can be answered yes, no or unknown for a case.</summary>
 public sealed record Factor

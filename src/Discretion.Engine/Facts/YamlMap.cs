@@ -58,6 +58,9 @@ public sealed class YamlMap
         return _values.ContainsKey(key);
     }
 
+    /// <summary>Counts a key as read that was reported otherwise.</summary>
+    internal void Pass(string key) => _asked.Add(key);
+
     /// <summary>Reports a problem at a key, or at the mapping when the key is absent.</summary>
     public void Report(string key, string message) =>
         _reader.Report(_values.TryGetValue(key, out YamlNode? node) ? node.Start : _node.Start, message);

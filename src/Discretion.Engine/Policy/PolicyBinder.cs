@@ -235,6 +235,7 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
                 test.Report("finding", $"A finding is yes, no or unknown, not '{word}'. Write one of the three.");
             }
 
+            bool isRead = expected is not null;
             Dictionary<string, FactValue> facts = new(StringComparer.Ordinal);
             if (test.MapOrNull("facts") is { } values)
             {
@@ -244,11 +245,18 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
                     {
                         facts[id] = value;
                     }
+                    else
+                    {
+                        isRead = false;
+                    }
                 }
             }
 
             test.Close();
-            tests.Add(new(expected ?? Truth.Unknown, facts, test.Line));
+            if (isRead)
+            {
+                tests.Add(new(expected!.Value, facts, test.Line, test.File));
+            }
         }
 
         return tests;
@@ -281,12 +289,23 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         };
         if (value is null)
         {
-            values.Report(id, $"This is not a value of {id}. Write true or false, a number, [low, high], "
-                + "a date, a month such as 1990-05, or one of its codes.");
+            values.Report(id, $"This is not a value of {id}. {Remedy(fact)}");
         }
 
         return value;
     }
+
+    private static string Remedy(FactDefinition fact) => fact.Kind switch
+    {
+        FactKind.YesNo => "Write true or false.",
+        FactKind.Number => "Write a whole number.",
+        FactKind.NumberRange => "Write a whole number, a range as [16, 17], or [16, null] for 16 or more.",
+        FactKind.Date => "Write a day, year first: 1990-05-03.",
+        FactKind.Month => "Write a month, year first: 1990-05.",
+        FactKind.Text when fact.Codes.Count > 0 =>
+            $"Write one of: {string.Join(", ", fact.Codes.Select(known => known.Code))}.",
+        FactKind.Text => "Write a code.",
+    };
 
     private static int? Whole(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : null;

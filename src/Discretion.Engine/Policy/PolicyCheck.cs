@@ -21,7 +21,7 @@ internal static class PolicyCheck
         foreach (ReviewQueue queue in policy.Queues)
         {
             YamlMap? at = place($"queues/{queue.Id}");
-            if (queue.Condition is null == queue.Needs is null)
+            if (at?.Has("condition") == queue.Needs is not null)
             {
                 at?.Report("condition",
                     "A queue has a condition, or says in needs what source it lacks. Give one of the two.");
@@ -58,10 +58,11 @@ internal static class PolicyCheck
     {
         if (policy.Considerations.All(consideration => consideration.Id != factor.Consideration))
         {
-            at?.Report("consideration", $"There is no consideration {factor.Consideration}. Name one of the policy's.");
+            at?.Report("consideration", Unknown(
+                "consideration", factor.Consideration, policy.Considerations.Select(one => one.Id)));
         }
 
-        if (factor.Condition is null && factor.Question is null)
+        if (factor.Question is null && at?.Has("condition") == false)
         {
             at?.Report("id", $"{factor.Id} has neither a condition nor a question. Give it one.");
         }
@@ -79,7 +80,7 @@ internal static class PolicyCheck
         {
             foreach (string missing in named.Where(name => !factors.Contains(name)))
             {
-                place($"{key}/{id}")?.Report("factors", $"There is no factor {missing}. Correct the name.");
+                place($"{key}/{id}")?.Report("factors", Unknown("factor", missing, factors));
             }
 
             if (named.Count == 0)
@@ -88,6 +89,9 @@ internal static class PolicyCheck
             }
         }
     }
+
+    private static string Unknown(string kind, string id, IEnumerable<string> known) => $"There is no {kind} {id}. "
+        + (Nearest.To(id, known) is { } near ? $"Did you mean {near}?" : "Correct the name, or add it.");
 
     private static void CheckTests(
         WrittenCondition? condition, IReadOnlyList<ConditionTest> tests, YamlMap? at, List<Problem> problems)

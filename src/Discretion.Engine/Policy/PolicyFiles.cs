@@ -19,6 +19,11 @@ public static class PolicyFiles
             .Order(StringComparer.Ordinal)]
         : [];
 
+    /// <summary>Whether a folder holds a policy's own files, and not only what stands beside policies.</summary>
+    public static bool IsPolicy(string folder) => Directory.Exists(folder)
+        && Directory.EnumerateFiles(folder, "*.yaml")
+            .Any(path => Path.GetFileName(path) is not (AgencyFile.Name or PublishedPolicies.Name));
+
     /// <summary>Reads one policy.</summary>
     /// <param name="folder">The policy's own folder.</param>
     /// <param name="vocabulary">The facts its conditions may name.</param>
@@ -32,18 +37,23 @@ public static class PolicyFiles
     }
 
     /// <summary>Reads one policy and reports all that is wrong; null when no policy could be made at all.</summary>
+    /// <param name="folder">The policy's own folder.</param>
+    /// <param name="vocabulary">The facts its conditions may name.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="shownAs">How problems name the folder; null for <c>policies/&lt;id&gt;</c>.</param>
+    /// <param name="agencies">The agencies, where no file of them stands beside the folder.</param>
     public static PolicyVersion? Read(
-        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs = null)
+        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs = null, Agencies? agencies = null)
     {
         List<Problem> found = [];
-        PolicyVersion? policy = ReadParts(Path.GetFullPath(folder), vocabulary, found, shownAs);
+        PolicyVersion? policy = ReadParts(Path.GetFullPath(folder), vocabulary, found, shownAs, agencies);
         problems.AddRange(found.OrderBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column));
         return policy;
     }
 
     private static PolicyVersion? ReadParts(
-        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs)
+        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs, Agencies? agencies)
     {
         PolicyFolder at = PolicyFolder.Of(folder);
         string shown = shownAs ?? at.ShownAs;
@@ -72,6 +82,7 @@ public static class PolicyFiles
                 if (!files.TryAdd(key, file))
                 {
                     file.Report(key, $"{key} stands in {files[key].File} too. Keep it in one file.");
+                    file.Pass(key);
                 }
             }
         }
@@ -95,7 +106,7 @@ public static class PolicyFiles
 
         PolicyCheck.Check(policy, binder.Place, problems);
         PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", top),
-            AgencyFile.Read(at.Library, problems));
+            AgencyFile.Read(at.Library, problems) ?? agencies);
         PolicyGuard.Check(policy, binder.Place, top);
         CheckVersion(policy, at, key => files.GetValueOrDefault(key, top), problems);
         return policy;

@@ -116,7 +116,10 @@ internal static class PolicyLinks
     {
         if (id is not null && agencies is not null && agencies.Find(id) is null)
         {
-            at?.Report(key, $"There is no agency {id}. Name one of policies/{AgencyFile.Name}, or add it there.");
+            string? near = Nearest.To(id, agencies.All.Select(agency => agency.Id));
+            at?.Report(key, $"There is no agency {id}. " + (near is null
+                ? $"Name one of policies/{AgencyFile.Name}, or add it there."
+                : $"Did you mean {near}?"));
         }
     }
 }

@@ -50,6 +50,19 @@ public sealed class GoldenTests(SmallDocket docket, TwoReleases releases)
     public async Task A_comparison_prints_what_it_printed_when_it_was_last_read(string file, string command) =>
         GoldenFile.Matches(file, await releases.OutputOfAsync(command.Split(' ')));
 
+    [Theory]
+    [InlineData("policy-test.txt", "en")]
+    [InlineData("policy-test.es.txt", "es")]
+    public async Task The_tests_of_a_policy_tell_what_they_told_when_they_were_last_read(string file, string language)
+    {
+        string draft = DraftInCommands.Broken(docket.Scratch($"golden-draft-{language}"));
+
+        CommandAnswer answer = await docket.RunAsync("policy", "test", draft, "--lang", language);
+
+        Assert.Equal((1, ""), (answer.Code, answer.Error));
+        GoldenFile.Matches(file, answer.Out);
+    }
+
     [Fact]
     public async Task A_condition_of_ones_own_is_counted_like_a_factor() =>
         GoldenFile.Matches("screen-where.json", await docket.OutputOfAsync(

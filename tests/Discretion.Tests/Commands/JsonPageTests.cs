@@ -179,6 +179,14 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
     }
 
     [Fact]
+    public async Task Policy_test_is_as_described()
+    {
+        string draft = DraftInCommands.Broken(docket.Scratch("draft-of-json-page"));
+
+        Described("policy test", JsonNode.Parse((await docket.RunAsync("policy", "test", draft, "--json")).Out)!);
+    }
+
+    [Fact]
     public async Task Policy_facts_is_as_described() => Described("policy facts", await JsonAsync("policy", "facts"));
 
     private async Task<JsonNode> JsonAsync(params string[] args) =>

@@ -138,7 +138,7 @@ public sealed class WrongInputTests(SmallDocket docket)
 
         Assert.Equal(1, answer.Code);
         Assert.Contains("There is no fact age_yeers. Did you mean age_years?", answer.Out, StringComparison.Ordinal);
-        Assert.Matches(@"policies/ice-2011/factors\.yaml:\d+:\d+: ", answer.Out);
+        Assert.Matches(@"/ice-2011/factors\.yaml:\d+:\d+: ", answer.Out);
     }
 
     [Fact]

@@ -64,7 +64,8 @@ internal static class CommandWords
         string? After(string option) =>
             Array.IndexOf(words, option) is >= 0 and var at && at + 1 < words.Length ? words[at + 1] : null;
 
-        if (After("--policy") is { } id && id != "ID" && Repository.Policies.All(policy => policy.Id != id))
+        if (After("--policy") is { } id && id != "ID" && !id.Contains('/')
+            && Repository.Policies.All(policy => policy.Id != id))
         {
             return $"there is no policy {id}";
         }

@@ -1,0 +1,45 @@
+using Discretion.Core.Facts;
+using Discretion.Core.Policy;
+using Discretion.Core.Screening;
+
+namespace Discretion.Engine.Policy;
+
+/// <summary>A test that was run.</summary>
+/// <param name="Test">What was expected of which facts.</param>
+/// <param name="Finding">What the condition found, and why.</param>
+public sealed record TestOutcome(ConditionTest Test, Finding Finding)
+{
+    /// <summary>Whether the condition found what was expected.</summary>
+    public bool IsAsExpected => Finding.Truth == Test.Expected;
+}
+
+/// <summary>A factor or queue with a condition, and what its tests show.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="IsQueue">Whether it is a queue.</param>
+/// <param name="Condition">The condition.</param>
+/// <param name="Outcomes">Its tests, in the file's order.</param>
+/// <param name="Lacking">The findings that no test expects.</param>
+/// <param name="Untested">The numbers at which no test stands; advice and no mistake.</param>
+public sealed record TestedEntry(
+    string Id, bool IsQueue, WrittenCondition Condition, IReadOnlyList<TestOutcome> Outcomes,
+    IReadOnlyList<Truth> Lacking, IReadOnlyList<UntestedEdge> Untested);
+
+/// <summary>Runs the tests beside a policy's conditions and keeps what each shows.</summary>
+public static class PolicyTestRun
+{
+    /// <summary>The entries with a condition: factors, then queues, in the policy's order.</summary>
+    public static IReadOnlyList<TestedEntry> Of(PolicyVersion policy) =>
+        [.. policy.Factors.Where(factor => factor.Condition is not null)
+            .Select(factor => Run(factor.Id, isQueue: false, factor.Condition!, factor.Tests))
+            .Concat(policy.Queues.Where(queue => queue.Condition is not null)
+                .Select(queue => Run(queue.Id, isQueue: true, queue.Condition!, queue.Tests)))];
+
+    private static TestedEntry Run(
+        string id, bool isQueue, WrittenCondition condition, IReadOnlyList<ConditionTest> tests) => new(
+        id,
+        isQueue,
+        condition,
+        [.. tests.Select(test => new TestOutcome(test, Reference.Evaluate(condition.Tree, new FactSheet(test.Facts))))],
+        [.. Enum.GetValues<Truth>().Where(wanted => tests.All(test => test.Expected != wanted))],
+        NumberEdges.Untested(condition.Tree, tests));
+}
