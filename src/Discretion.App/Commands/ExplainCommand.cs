@@ -12,7 +12,7 @@ internal static class ExplainCommand
         Argument<string> caseId = new("case") { Description = "The case's key in its source, for example 5461523." };
         Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
         Option<DateOnly?> asOf = EarlierNote.Option();
-        Option<string> policy = new("--policy") { Description = "The policy, for example ice-2011.", Required = true };
+        Option<string> policy = new("--policy") { Description = PolicyPlace.Word, Required = true };
         Option<bool> json = Answer.JsonOption();
         Command command =
             new("explain", "One case: each factor's finding, the facts and source rows behind it, and what to ask.")

@@ -92,6 +92,10 @@ internal static class PolicyCommands
                     new PolicyPlace(path, IsOwn: parsed.GetValue(folder) is not null), problems);
                 tests += policy?.Factors.Sum(factor => factor.Tests.Count) ?? 0;
                 tests += policy?.Queues.Sum(queue => queue.Tests.Count) ?? 0;
+                foreach (string earlier in PolicyFiles.EarlierVersions(path))
+                {
+                    session.Policy(new PolicyPlace(earlier, IsOwn: parsed.GetValue(folder) is not null), problems);
+                }
             }
 
             if (parsed.GetValue(json))

@@ -7,6 +7,9 @@ namespace Discretion.App.Commands;
 /// <param name="IsOwn">Whether it is the user's.</param>
 internal sealed record PolicyPlace(string Folder, bool IsOwn)
 {
+    /// <summary>What a command's help says of the word that names one.</summary>
+    public const string Word = "The policy, for example ice-2011, or the folder of one of your own.";
+
     /// <summary>The place that a word names as a folder; null when it names none.</summary>
     /// <exception cref="InputException">It is written as a folder, and no policy lies there.</exception>
     public static PolicyPlace? Own(string word)

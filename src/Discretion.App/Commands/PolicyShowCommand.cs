@@ -9,7 +9,7 @@ internal static class PolicyShowCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Argument<string> id = new("id") { Description = "The policy, for example ice-2011." };
+        Argument<string> id = new("id") { Description = PolicyPlace.Word };
         Option<string?> html = new("--html")
         {
             Description = "Write the policy as a page of its own into this file; without a name, to standard output.",

@@ -11,7 +11,7 @@ internal static class PolicyTestCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Argument<string> policy = new("policy") { Description = "The policy, or its folder: ice-2011, ./our-memo." };
+        Argument<string> policy = new("policy") { Description = PolicyPlace.Word };
         Option<string?> only = new("--entry") { Description = "One factor or queue alone." };
         Option<bool> json = Answer.JsonOption();
         Command command = new("test", "Run the tests beside conditions: what each expected, what it found, and why.")

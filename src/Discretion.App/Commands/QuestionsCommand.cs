@@ -10,7 +10,7 @@ internal static class QuestionsCommand
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
         Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
-        Option<string> policy = new("--policy") { Description = "The policy, for example ice-2011.", Required = true };
+        Option<string> policy = new("--policy") { Description = PolicyPlace.Word, Required = true };
         Option<string?> queue = new("--queue") { Description = "Only what would settle this queue." };
         Option<DateOnly?> asOf = EarlierNote.Option();
         Option<bool> json = Answer.JsonOption();

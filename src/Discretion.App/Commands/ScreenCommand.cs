@@ -11,7 +11,7 @@ internal static class ScreenCommand
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
         Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
-        Option<string?> policy = new("--policy") { Description = "The policy, for example ice-2011." };
+        Option<string?> policy = new("--policy") { Description = PolicyPlace.Word };
         Option<DateOnly?> asOf = EarlierNote.Option();
         Option<string?> by = new("--by") { Description = "Also by court." };
         by.AcceptOnlyFromAmong("court");

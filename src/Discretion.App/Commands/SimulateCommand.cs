@@ -13,7 +13,7 @@ internal static class SimulateCommand
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
         Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
-        Option<string> policy = new("--policy") { Description = "The policy, for example ice-2011.", Required = true };
+        Option<string> policy = new("--policy") { Description = PolicyPlace.Word, Required = true };
         Option<string?> change = new("--change")
         {
             Description = "A file that says what changes; docs/what-if.md shows one. The policy stays as it is.",

@@ -56,7 +56,8 @@ internal static class PolicyCheck
 
     private static void CheckFactor(PolicyVersion policy, Factor factor, YamlMap? at, List<Problem> problems)
     {
-        if (policy.Considerations.All(consideration => consideration.Id != factor.Consideration))
+        if (factor.Consideration.Length > 0
+            && policy.Considerations.All(consideration => consideration.Id != factor.Consideration))
         {
             at?.Report("consideration", Unknown(
                 "consideration", factor.Consideration, policy.Considerations.Select(one => one.Id)));

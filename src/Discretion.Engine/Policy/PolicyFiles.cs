@@ -108,7 +108,7 @@ public static class PolicyFiles
         PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", top),
             AgencyFile.Read(at.Library, problems) ?? agencies);
         PolicyGuard.Check(policy, binder.Place, top);
-        CheckVersion(policy, at, key => files.GetValueOrDefault(key, top), problems);
+        CheckVersion(policy, at, key => files.GetValueOrDefault(key, top), shown, problems);
         return policy;
     }
 
@@ -179,12 +179,15 @@ public static class PolicyFiles
         return (policy, next);
     }
 
-    /// <summary>The earlier versions that are kept of a policy, in order.</summary>
+    /// <summary>The folders of the earlier versions that are kept of a policy, in order.</summary>
+    public static IReadOnlyList<string> EarlierVersions(string folder) =>
+        [.. Earlier(folder).Select(version => Path.Combine(folder, PolicyFolder.Versions, version))];
+
     private static string[] Earlier(string folder) =>
         [.. List(Path.Combine(folder, PolicyFolder.Versions))];
 
     private static void CheckVersion(
-        PolicyVersion policy, PolicyFolder at, Func<string, YamlMap> file, List<Problem> problems)
+        PolicyVersion policy, PolicyFolder at, Func<string, YamlMap> file, string shown, List<Problem> problems)
     {
         if (policy.Id != at.Id && policy.Id.Length > 0)
         {
@@ -202,7 +205,7 @@ public static class PolicyFiles
         {
             file("version").Report("version", $"The text is not the one that was published as version {policy.Version}"
                 + $" ({published[..Math.Min(12, published.Length)]}, now {policy.Hash[..12]}). Put it back, or make a "
-                + $"new version: 'discretion policy revise {policy.Id}'.");
+                + $"new version: 'discretion policy revise {shown}'.");
         }
     }
 }

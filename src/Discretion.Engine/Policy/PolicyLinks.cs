@@ -114,7 +114,7 @@ internal static class PolicyLinks
 
     private static void KnownAgency(string? id, Agencies? agencies, YamlMap? at, string key)
     {
-        if (id is not null && agencies is not null && agencies.Find(id) is null)
+        if (id is { Length: > 0 } && agencies is not null && agencies.Find(id) is null)
         {
             string? near = Nearest.To(id, agencies.All.Select(agency => agency.Id));
             at?.Report(key, $"There is no agency {id}. " + (near is null

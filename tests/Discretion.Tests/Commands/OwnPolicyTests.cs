@@ -98,6 +98,26 @@ public sealed class OwnPolicyTests(SmallDocket docket)
     }
 
     [Fact]
+    public async Task A_version_that_was_published_is_held_to_its_text_also_when_it_is_no_longer_the_newest()
+    {
+        string above = docket.Scratch("published");
+        string folder = DraftInCommands.Whole(above);
+        await docket.OutputOfAsync("policy", "publish", folder);
+        await docket.OutputOfAsync("policy", "revise", folder);
+        string before = await docket.OutputOfAsync("policy", "check", above);
+        string kept = Path.Combine(folder, "versions", "1", "policy.yaml");
+        string text = await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            kept, text.Replace("over 65", "over 64", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        CommandAnswer after = await docket.RunAsync("policy", "check", above);
+
+        Assert.Equal("1 policies, 10 tests of conditions, 0 problems.\n", before);
+        Assert.Equal(1, after.Code);
+        Assert.Contains("The text is not the one that was published as version 1", after.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_problem_is_one_line_that_begins_with_the_file_as_the_user_named_it()
     {
         string folder = DraftInCommands.Broken(docket.Scratch("lines"));

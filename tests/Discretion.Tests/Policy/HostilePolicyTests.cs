@@ -114,7 +114,7 @@ public sealed class HostilePolicyTests : IDisposable
         Problem problem = Assert.Single(_policy.Problems());
         Assert.StartsWith("The text is not the one that was published as version 1 (", problem.Message,
             StringComparison.Ordinal);
-        Assert.EndsWith("'discretion policy revise small'.", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("'discretion policy revise policies/small'.", problem.Message, StringComparison.Ordinal);
         Assert.Equal(2, problem.Line);
     }
 }

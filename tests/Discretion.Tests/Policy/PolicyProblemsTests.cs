@@ -116,6 +116,25 @@ public sealed partial class PolicyProblemsTests : IDisposable
         Assert.DoesNotContain(problems, problem => Follows.IsMatch(problem.Message));
     }
 
+    [Theory]
+    [InlineData("age_years > 65 AND ", "juvenile", "", 10_000, "The text has ")]
+    [InlineData("juvenile OR ", "juvenile", "", 400, "The condition has 4808 characters. Shorten it to 4000.")]
+    [InlineData("(", "juvenile", ")", 10_000, "The text has 20,008 characters. Shorten it to 20,000.")]
+    [InlineData("(", "juvenile", ")", 9_000, "The condition has 18008 characters. Shorten it to 4000.")]
+    [InlineData("(", "juvenile", ")", 1_900, "The condition is nested more than 50 deep. Write it flatter.")]
+    [InlineData("NOT ", "juvenile", "", 900, "The condition is nested more than 50 deep. Write it flatter.")]
+    public void A_condition_of_thousands_of_parts_is_refused_and_not_followed_to_its_end(
+        string before, string middle, string after, int times, string problem)
+    {
+        string condition = string.Concat(Enumerable.Repeat(before, times)) + middle
+            + string.Concat(Enumerable.Repeat(after, times));
+
+        List<Problem> problems = _draft.Change(Factors, "condition: age_years > 65", "condition: " + condition)
+            .Read().Problems;
+
+        Assert.StartsWith(problem, Assert.Single(problems, one => one.Line == 19).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_problems_come_at_once_in_the_order_of_the_files()
     {
