@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Discretion.Core.Facts;
+using Discretion.Core.Policy;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Docket.Sheets;
 using Discretion.Engine.Facts;
@@ -18,6 +19,7 @@ internal sealed class LoadedFile : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("discretion-schema-").FullName;
     private readonly string _kind;
     private readonly Lazy<EoirFormat> _eoir;
+    private readonly Lazy<PolicyVersion> _policy;
 
     public LoadedFile(string kind)
     {
@@ -27,6 +29,7 @@ internal sealed class LoadedFile : IDisposable
             Write(name, Example(name).ToJsonString());
         }
 
+        _policy = new(() => PolicyFiles.Read(Path.Combine(_folder, "policies", "every-key"), Repository.Vocabulary));
         _eoir = new(() => EoirFormat.Read(Path.Combine(_folder, "eoir")));
     }
 
@@ -72,6 +75,12 @@ internal sealed class LoadedFile : IDisposable
             case "table-columns" or "table-words":
                 SheetFormat.Read(Path.Combine(_folder, "table"), Repository.Vocabulary, _eoir.Value);
                 break;
+            case "results":
+                ResultsFiles.Read(Path.Combine(_folder, "published"), _kind);
+                break;
+            case "change":
+                ChangeFile.Read(Path.Combine(_folder, "change.yaml"), _policy.Value, Repository.Vocabulary);
+                break;
             case "mapping":
                 SheetMapping.Read(Path.Combine(_folder, "mapping.yaml"), Repository.Vocabulary);
                 break;
@@ -86,6 +95,7 @@ internal sealed class LoadedFile : IDisposable
         {
             "policy" => "policies/every-key/policy.yaml",
             "agencies" or "published" => $"policies/{kind}.yaml",
+            "results" => "published/results.yaml",
             "facts" => "facts/facts.yaml",
             "eoir-codes" => "eoir/codes/colors.yaml",
             _ => kind.Replace('-', '/') + ".yaml",

@@ -52,6 +52,7 @@ internal sealed class SchemaFile
         "formats/eoir/lookups.yaml" => "eoir-lookups",
         "formats/table/columns.yaml" => "table-columns",
         "formats/table/words.yaml" => "table-words",
+        _ when file.StartsWith("results/", StringComparison.Ordinal) => "results",
         _ when file.StartsWith("facts/", StringComparison.Ordinal) => "facts",
         _ when file.StartsWith("formats/eoir/codes/", StringComparison.Ordinal) => "eoir-codes",
         _ => "policy",

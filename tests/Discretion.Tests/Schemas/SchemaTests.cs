@@ -11,6 +11,7 @@ public sealed class SchemaTests
     private static readonly string[] Data = [.. Repository.Files.Where(file =>
         file.EndsWith(".yaml", StringComparison.Ordinal)
         && (file.StartsWith("policies/", StringComparison.Ordinal)
+            || file.StartsWith("results/", StringComparison.Ordinal)
             || file.StartsWith("templates/", StringComparison.Ordinal)
             || file.StartsWith("facts/", StringComparison.Ordinal)
             || file.StartsWith("formats/", StringComparison.Ordinal)))];
