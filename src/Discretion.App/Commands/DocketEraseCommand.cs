@@ -2,21 +2,21 @@ using System.CommandLine;
 
 namespace Discretion.App.Commands;
 
-/// <summary><c>discretion docket erase</c>: a client, or a whole list of an office's own, for good.</summary>
+/// <summary><c>discretion docket erase</c>: a case, or a whole list of an office's own, for good.</summary>
 internal static class DocketEraseCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
         Argument<string> list = new("list") { Description = "The list's name." };
-        Argument<string?> client = new("client")
+        Argument<string?> one = new("case")
         {
             Description = "The office's own number of the case.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<bool> all = new("--all") { Description = "Erase the whole list." };
-        Command command = new("erase", "Erase a client of your own list, or all of it, for good: its key goes too.")
+        Command command = new("erase", "Erase a case of your own list, or all of it, for good: its key goes too.")
         {
-            list, client, all,
+            list, one, all,
         };
         command.SetAction(parsed =>
         {
@@ -28,13 +28,13 @@ internal static class DocketEraseCommand
                     + "office's own list can be erased.");
             }
 
-            switch (parsed.GetValue(client), parsed.GetValue(all))
+            switch (parsed.GetValue(one), parsed.GetValue(all))
             {
                 case (null, true):
                     session.Lists.EraseAll(name);
                     terminal.Out.WriteIndented(0, session.Say(
-                        $"List {name} is erased, with the key of every client in it.",
-                        $"La lista {name} quedó borrada, con la clave de cada cliente."));
+                        $"List {name} is erased, with the key of every case in it.",
+                        $"La lista {name} quedó borrada, con la clave de cada caso."));
                     break;
                 case ({ } caseId, false):
                     terminal.Out.WriteIndented(0, session.Lists.Erase(name, caseId)
@@ -44,7 +44,7 @@ internal static class DocketEraseCommand
                         : throw new InputException($"List {name} has no case {caseId}."));
                     break;
                 default:
-                    throw new InputException("Name the one client to erase, or add --all to erase the whole list.");
+                    throw new InputException("Name the one case to erase, or add --all to erase the whole list.");
             }
 
             terminal.Out.WriteIndented(0, session.Say(

@@ -4,6 +4,7 @@ using Discretion.Core.Facts;
 using Discretion.Core.Policy;
 using Discretion.Engine.Docket.Releases;
 using Discretion.Engine.Docket.Sheets;
+using Discretion.Engine.Policy;
 using Discretion.Engine.Screening;
 
 namespace Discretion.App.Commands;
@@ -31,10 +32,11 @@ internal static class DocketTemplateCommand
                 throw new InputException("--out must end in .xlsx, the file of a spreadsheet program.");
             }
 
-            IReadOnlyList<FactDefinition> facts = SheetTemplate.Asked(parsed.GetValue(policy) is { } id
-                ? Needed(session, session.Policy(id))
-                : session.Vocabulary.Facts);
-            byte[] bytes = new SheetTemplate(session.Sheets, session.Language).Make(facts);
+            PolicyVersion? text = parsed.GetValue(policy) is { } id ? session.Policy(id) : null;
+            bool courtFile = text is null || AgencyFile.Read(Session.PoliciesFolder).AreInCourtFile(text);
+            IReadOnlyList<FactDefinition> facts = SheetTemplate.Asked(
+                text is null ? session.Vocabulary.Facts : Needed(session, text, courtFile));
+            byte[] bytes = new SheetTemplate(session.Sheets, session.Language, courtFile).Make(facts);
             DurableFile.WriteBytes(path, bytes);
             terminal.Out.WriteIndented(0, session.Say(
                 $"{path} has {facts.Count} questions. Fill in its sheet Cases, one case in each row, and run "
@@ -46,11 +48,12 @@ internal static class DocketTemplateCommand
         return command;
     }
 
-    // What the policy asks, what that can be worked out from, and what a list shows.
-    private static IEnumerable<FactDefinition> Needed(Session session, PolicyVersion policy)
+    // What the policy asks, what that can be worked out from, and what a list shows. Where the cases are not the
+    // immigration courts', only what a list is sorted by: its other columns have those courts' codes.
+    private static IEnumerable<FactDefinition> Needed(Session session, PolicyVersion policy, bool courtFile)
     {
         HashSet<string> ids = [.. Screener.FactsOf(policy).Select(fact => fact.Id),
-            .. policy.Factors.SelectMany(factor => factor.Facts), .. ListedCase.Columns];
+            .. policy.Factors.SelectMany(factor => factor.Facts), .. courtFile ? ListedCase.Columns : ListedCase.Order];
         ids.UnionWith(ids.ToArray().SelectMany(id => ToldFacts.Sources.GetValueOrDefault(id) ?? []));
         return session.Vocabulary.Facts.Where(fact => ids.Contains(fact.Id));
     }

@@ -180,6 +180,8 @@ internal static class ExplainReport
             CourtFact.Language, CourtFact.FiledOn, CourtFact.NextHearingOn, CourtFact.NextHearingKind,
             CourtFact.Represented])
             .Select(fact => session.Vocabulary[fact.Id()])
+            .Where(fact => docket.Origin == CaseOrigin.CourtFile
+                || explanation.Facts[fact.Id] is not FactValue.Unknown(UnknownReason.NotYetAsked))
             .Select(fact => $"{fact.Id} {session.SayValue(fact, explanation.Facts[fact.Id])}"
                 + Name(session, explanation, fact));
         console.WriteIndented(0, string.Join(" · ", facts));

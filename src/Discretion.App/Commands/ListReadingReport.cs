@@ -1,7 +1,11 @@
 using System.Globalization;
+using Discretion.Core.Docket;
 using Discretion.Core.Facts;
+using Discretion.Core.Policy;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Docket.Sheets;
+using Discretion.Engine.Policy;
+using Discretion.Engine.Screening;
 using Spectre.Console;
 
 namespace Discretion.App.Commands;
@@ -83,9 +87,9 @@ internal static class ListReadingReport
         }
 
         console.WriteIndented(2, session.Say(
-            "Protected facts are read too and not shown here; 'discretion explain' shows them, one client at a time.",
+            "Protected facts are read too and not shown here; 'discretion explain' shows them, one case at a time.",
             "Los datos protegidos también se leen y no se muestran aquí; 'discretion explain' los muestra, de un "
-                + "cliente a la vez."));
+                + "caso a la vez."));
     }
 
     private static string Shown(string text) => text.Length == 0 ? "?" : text;
@@ -139,7 +143,7 @@ internal static class ListReadingReport
                 + "ella nadie puede leer la lista."));
         console.WriteLine();
         console.WriteLine(session.Say("What to run next", "Qué ejecutar ahora"));
-        const string policy = "ice-2011-review";
+        string policy = PolicyFor(session, list);
         foreach (string line in (string[])
         [
             $"discretion docket show {list.Name}",
@@ -150,5 +154,20 @@ internal static class ListReadingReport
         {
             console.WriteLine("  ./" + line);
         }
+    }
+
+    // The policy whose conditions look at most of what the list tells. One that does not load is no reason to fail.
+    private static string PolicyFor(Session session, OfficeList list)
+    {
+        HashSet<string> columns = [.. list.Columns.Select(column => column.FactId)];
+        HashSet<string> told =
+            [.. columns, .. ToldFacts.Sources.Where(pair => pair.Value.Any(columns.Contains)).Select(pair => pair.Key)];
+        return PolicyFiles.List(Session.PoliciesFolder)
+            .Select(id => PolicyFiles.Read(Path.Combine(Session.PoliciesFolder, id), session.Vocabulary, []))
+            .OfType<PolicyVersion>()
+            .Where(policy => policy.Use == PolicyUse.Operative)
+            .OrderByDescending(policy => Screener.FactsOf(policy).Count(fact => told.Contains(fact.Id)))
+            .Select(policy => policy.Id)
+            .FirstOrDefault("ID");
     }
 }

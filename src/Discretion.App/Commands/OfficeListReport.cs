@@ -114,7 +114,7 @@ internal static class OfficeListReport
 
         WriteColumns(session, console, list);
         console.WriteIndented(0, session.Say(
-            "Kept encrypted. 'discretion docket erase' takes one client or the whole list out for good.",
-            "Se guarda cifrada. 'discretion docket erase' borra para siempre a un cliente o toda la lista."));
+            "Kept encrypted. 'discretion docket erase' takes one case or the whole list out for good.",
+            "Se guarda cifrada. 'discretion docket erase' borra para siempre un caso o toda la lista."));
     }
 }

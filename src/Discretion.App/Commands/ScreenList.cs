@@ -104,12 +104,15 @@ internal static class ScreenList
             $"{cases.Count:N0} cases with {id} = {truth.Word()}, soonest hearing first, then longest waiting",
             $"{cases.Count:N0} casos con {id} = {truth.Word()}, primero la audiencia más próxima y luego la espera "
                 + "más larga"));
+        // A column of which nothing is known of any case tells nothing: another prosecutor's list has no such court.
+        int[] columns = [.. Enumerable.Range(0, ListedCase.Columns.Count)
+            .Where(at => cases.Count == 0 || cases.Any(one => one.Cells[at] is not null))];
         Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns([.. ListedCase.Columns]);
+        table.AddColumns([.. columns.Select(at => ListedCase.Columns[at])]);
         foreach (ListedCase one in cases.Take(ShownMax))
         {
-            table.AddRow([.. one.Cells.Select((cell, at) =>
-                Tables.Cell(at == 1 ? Screening.CourtName(session, cell, screening.Docket) : cell))]);
+            table.AddRow([.. columns.Select(at => Tables.Cell(
+                at == 1 ? Screening.CourtName(session, one.Cells[at], screening.Docket) : one.Cells[at]))]);
         }
 
         terminal.Out.Write(table);

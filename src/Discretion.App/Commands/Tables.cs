@@ -74,8 +74,8 @@ internal static class Tables
     /// <summary>What a table of counts says of an office's own list, or of the court's file.</summary>
     public static string CasesNotPeople(Session session, CaseOrigin origin) => origin == CaseOrigin.OfficeList
         ? session.Say(
-            "Counts are of cases, not people: one client may have several.",
-            "Se cuentan casos, no personas: un cliente puede tener varios.")
+            "Counts are of cases, not people: one person may have several.",
+            "Se cuentan casos, no personas: una persona puede tener varios.")
         : CasesNotPeople(session);
 
     /// <summary>What every table of counts says.</summary>

@@ -6,7 +6,8 @@ namespace Discretion.Core.Policy;
 /// <param name="Id">Stable name, for example <c>ICE-OPLA</c>.</param>
 /// <param name="PartOf">The agency that it is a part of; null when it stands alone.</param>
 /// <param name="Name">Its name.</param>
-public sealed record Agency(string Id, string? PartOf, Bilingual Name);
+/// <param name="InCourtFile">Whether the immigration courts' public file has its cases, and those of its parts.</param>
+public sealed record Agency(string Id, string? PartOf, Bilingual Name, bool InCourtFile);
 
 /// <summary>A time for which it is known that an agency had published no policy.</summary>
 /// <param name="Agency">The agency.</param>
@@ -31,6 +32,10 @@ public sealed class Agencies(IReadOnlyList<Agency> all, IReadOnlyList<NothingPub
     /// </summary>
     public bool Binds(PolicyVersion policy, string agency) =>
         policy.Scope.Any(scope => IsWithin(scope, agency) || IsWithin(agency, scope));
+
+    /// <summary>Whether a policy speaks of cases that the immigration courts' public file has.</summary>
+    public bool AreInCourtFile(PolicyVersion policy) => all.Any(one =>
+        one.InCourtFile && policy.Scope.Any(scope => IsWithin(scope, one.Id)));
 
     /// <summary>What is known of an agency having published nothing on a day.</summary>
     public IReadOnlyList<NothingPublished> NothingOn(DateOnly day, string agency) =>

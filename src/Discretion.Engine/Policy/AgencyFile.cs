@@ -31,7 +31,8 @@ public static class AgencyFile
         List<Agency> all = [];
         foreach (YamlMap entry in file.Maps("agencies"))
         {
-            Agency agency = new(entry.Text("id"), entry.TextOrNull("part_of"), entry.Bilingual("name"));
+            Agency agency = new(entry.Text("id"), entry.TextOrNull("part_of"), entry.Bilingual("name"),
+                entry.Flag("in_court_file"));
             entry.Close();
             if (agency.PartOf is { } whole && all.All(one => one.Id != whole))
             {

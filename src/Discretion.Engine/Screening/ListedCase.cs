@@ -22,6 +22,9 @@ public sealed record ListedCase(
         CourtFact.NextHearingKind.Id(), CourtFact.FiledOn.Id(),
     ];
 
+    /// <summary>The columns that a list is sorted by.</summary>
+    public static IReadOnlyList<string> Order { get; } = [CourtFact.NextHearingOn.Id(), CourtFact.FiledOn.Id()];
+
     /// <summary>The cells of <see cref="Columns"/> as text; null is unknown.</summary>
     public IReadOnlyList<string?> Cells =>
         [CaseId, Court, Custody, Text(NextHearingOn), NextHearingKind, Text(FiledOn)];

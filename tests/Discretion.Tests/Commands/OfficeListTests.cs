@@ -79,7 +79,7 @@ public sealed class OfficeListTests(OfficeDocket office)
         "clients is an office's own list and speaks of one day, 2011-11-17. Leave --as-of out.")]
     [InlineData("docket show clients --html clients.html", "clients is an office's own list, and --html writes")]
     [InlineData("docket show nowhere", "There is no docket nowhere. There are: court, clients.")]
-    [InlineData("docket erase clients", "Name the one client to erase, or add --all to erase the whole list.")]
+    [InlineData("docket erase clients", "Name the one case to erase, or add --all to erase the whole list.")]
     [InlineData("docket erase court --all", "court is a docket of the court's file, which nothing changes.")]
     [InlineData("docket erase nowhere --all", "There is no list nowhere.")]
     [InlineData("docket erase clients 24-9", "List clients has no case 24-9.")]

@@ -70,6 +70,7 @@ public sealed class DataFileTests
 
         Assert.Equal(
             [
+                "county-da-resentencing",
                 "dhs-2014-priorities",
                 "dhs-2017-enforcement",
                 "dhs-2021-interim",

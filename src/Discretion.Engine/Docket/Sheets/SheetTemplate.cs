@@ -10,7 +10,8 @@ namespace Discretion.Engine.Docket.Sheets;
 /// </summary>
 /// <param name="format">The columns that are no facts, and the code lists.</param>
 /// <param name="language">The language that stands first: <c>en</c> or <c>es</c>.</param>
-public sealed class SheetTemplate(SheetFormat format, string language)
+/// <param name="courtFile">Whether the cases may be in the immigration courts' public file too.</param>
+public sealed class SheetTemplate(SheetFormat format, string language, bool courtFile = true)
 {
     // What a spreadsheet program shows beside a cell, and takes in a title, has these ends.
     private const int PromptLengthMax = 255;
@@ -39,7 +40,7 @@ public sealed class SheetTemplate(SheetFormat format, string language)
         [
             OwnColumn(SheetFormat.Case),
             .. facts.Select(fact => new Column(fact.Id, fact.Question, NoteOf(fact), fact)),
-            .. SheetFormat.Reserved.Where(id => id != SheetFormat.Case).Select(OwnColumn),
+            .. SheetFormat.Reserved.Skip(1).Where(id => courtFile || id != SheetFormat.CourtCase).Select(OwnColumn),
         ];
         Choice[] choices = [.. columns.Select(ChoiceOf).OfType<Choice>().DistinctBy(choice => choice.Heading)];
         WorkbookFile file = new();
@@ -137,25 +138,24 @@ public sealed class SheetTemplate(SheetFormat format, string language)
                 + "Neither is taken for a no.",
             "Un caso en cada fila. Deje la celda vacía si nadie preguntó; escriba ? si la persona no sabe. Ninguna de "
                 + "las dos cosas se toma como un no."),
-        new("No names, A-numbers, addresses or telephone numbers: they are not needed, and are refused.",
-            "Sin nombres, números A, direcciones ni teléfonos: no hacen falta y no se aceptan."),
+        new("No names, no numbers of a person, addresses or telephone numbers: they are not needed, and are refused.",
+            "Sin nombres, números personales, direcciones ni teléfonos: no hacen falta y no se aceptan."),
         new("Dates: the year first, 2011-04-03. Numbers: digits only, in the unit that the question names.",
             "Fechas: primero el año, 2011-04-03. Números: solo cifras, en la unidad que dice la pregunta."),
         new("Columns that you have no answers for can be deleted. Columns can be moved.",
             "Se pueden borrar las columnas para las que no hay respuestas. También se pueden mover."),
-        new("An answer can hurt a person. Collect what the review needs, and keep this file as safe as the clients' "
-                + "papers.",
+        new("An answer can hurt a person. Collect what the review needs, and keep this file as safe as the case files.",
             "Una respuesta puede perjudicar a una persona. Reúna lo que la revisión necesita y guarde este archivo "
-                + "tan bien como los papeles de los clientes."),
+                + "tan bien como los expedientes."),
     ];
 
     // A fact that the court's file can tell is described as that file tells it.
-    private static Bilingual NoteOf(FactDefinition fact)
+    private Bilingual NoteOf(FactDefinition fact)
     {
-        Bilingual note = fact.Sources.Contains(FactSource.CourtFile)
-            ? new($"Answer from your own papers. How the court's file would tell it: {fact.Description.En}",
+        Bilingual note = !fact.Sources.Contains(FactSource.CourtFile) ? fact.Description
+            : courtFile ? new($"Answer from your own papers. How the court's file would tell it: {fact.Description.En}",
                 $"Responda según sus propios documentos. Así lo diría el archivo de la corte: {fact.Description.Es}")
-            : fact.Description;
+            : new("Answer from your own papers.", "Responda según sus propios documentos.");
         return ToldFacts.Sources.TryGetValue(fact.Id, out IReadOnlyList<string>? from)
             ? new($"Left empty, it is worked out from {from[0]} when that is known. {note.En}",
                 $"Si se deja vacía, se calcula a partir de {from[0]} cuando se sabe. {note.Es}")

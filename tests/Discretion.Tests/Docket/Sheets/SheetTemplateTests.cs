@@ -50,11 +50,9 @@ public sealed class SheetTemplateTests
         SheetRow[] rows = [.. Rows(Template(language), language == "es" ? "Respuestas" : "Answers")];
 
         Assert.Equal(
-            [
-                "court", "case_type", "custody", "nationality", "language", "next_hearing_kind",
-                language == "es" ? "sí o no" : "yes or no", "manner_of_entry", "closure_position",
-                "recalendaring_position",
-            ],
+            Asked.Where(fact => fact.Kind is FactKind.Text or FactKind.YesNo)
+                .Select(fact => fact.Kind == FactKind.Text ? fact.Id : language == "es" ? "sí o no" : "yes or no")
+                .Distinct(),
             rows[0].Cells.Select(cell => cell.Text));
         Repository.AssertNone(
             from at in Enumerable.Range(0, rows[0].Cells.Count)
