@@ -86,7 +86,7 @@ public sealed class OwnPolicyTests(SmallDocket docket)
     [Fact]
     public async Task A_folder_that_is_there_stays_as_it_is()
     {
-        string above = docket.Scratch("taken");
+        string above = docket.Scratch("policy-of-a-taken-name");
         string mine = Path.Combine(above, "our-memo", "mine.txt");
         Directory.CreateDirectory(Path.GetDirectoryName(mine)!);
         await File.WriteAllTextAsync(mine, "mine", TestContext.Current.CancellationToken);
