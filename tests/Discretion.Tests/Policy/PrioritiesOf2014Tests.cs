@@ -52,10 +52,9 @@ public sealed class PrioritiesOf2014Tests
 
     [Theory]
     [InlineData("2015-01-04", StandingKind.NotEffective)]
-    [InlineData("2015-01-05", StandingKind.InForceInPart)]
-    [InlineData("2015-04-06", StandingKind.InForce)]
+    [InlineData("2015-01-05", StandingKind.InForce)]
     [InlineData("2017-02-19", StandingKind.InForce)]
     [InlineData("2017-02-20", StandingKind.NotInForce)]
-    public void It_applied_from_January_2015_and_its_attorneys_part_from_April(string day, StandingKind kind) =>
+    public void It_applied_from_January_2015_to_February_2017(string day, StandingKind kind) =>
         Assert.Equal(kind, Standing.Of(Policy.Version, DateOnly.ParseExact(day, "yyyy-MM-dd", null)).Kind);
 }
