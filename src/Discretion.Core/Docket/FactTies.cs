@@ -6,6 +6,10 @@ namespace Discretion.Core.Docket;
 /// Which facts hang together: what one says leaves fewer answers to another. Every other two facts are taken to be
 /// independent of each other.
 /// </summary>
+/// <remarks>
+/// It names what follows by a rule of the program's own. That one answer of a person follows from another by its
+/// meaning, a felony from a conviction, is not among it.
+/// </remarks>
 public static class FactTies
 {
     // Each group holds facts of which some answers cannot stand beside some of another's.

@@ -51,9 +51,10 @@ public sealed class Snapshot
     /// <remarks>A scan: rows are sorted by hearing, not by number. Some milliseconds on a national docket.</remarks>
     public int? RowOf(long caseId) => _caseIds.Value.AsSpan().IndexOf(caseId) is var row and >= 0 ? row : null;
 
-    /// <summary>Whether the release carries a fact: false when it is unknown for every case.</summary>
+    /// <summary>Whether the source tells a fact of any case: false when it is unknown for every one.</summary>
     /// <exception cref="ArgumentException">The snapshot was made without asking for the fact.</exception>
-    public bool Carries(FactDefinition fact) => Column(fact) is not AbsentColumn;
+    public bool Carries(FactDefinition fact) =>
+        Column(fact) is not (AbsentColumn or YesNoColumn { IsUnknownThroughout: true });
 
     /// <summary>The value of a fact of one row; null when it is unknown. Why it is unknown a snapshot does not
     /// keep.</summary>

@@ -51,6 +51,8 @@ internal sealed class YesNoColumn(ulong[] yes, ulong[] no) : SnapshotColumn
 {
     public override long Bytes => (long)(yes.Length + no.Length) * sizeof(ulong);
 
+    public bool IsUnknownThroughout => !yes.AsSpan().ContainsAnyExcept(0UL) && !no.AsSpan().ContainsAnyExcept(0UL);
+
     public override BoundCondition IsTrue() => new BoundCondition.Bits(yes, no);
 
     public override (int Low, int High)? At(int row) =>

@@ -125,5 +125,6 @@ public sealed class ScreenerTests
         Assert.Equal(640 * (1 + 1 + 2 + 0.25), snapshot.Bytes);
         Assert.True(snapshot.Carries(SampleFacts.AgeYears));
         Assert.False(snapshot.Carries(SampleFacts.YearsAsResident));
+        Assert.False(snapshot.Carries(SampleFacts.MilitaryService));
     }
 }
