@@ -13,9 +13,10 @@ internal sealed class ReportPage
     private readonly StringBuilder _page = new();
     private readonly HashSet<string> _captions = new(StringComparer.Ordinal);
 
-    private ReportPage()
-    {
-    }
+    private readonly string _citationLanguage;
+
+    // Papers are cited in English; a page in another language says so to who reads it aloud.
+    private ReportPage(string language) => _citationLanguage = language == "en" ? "" : " lang=\"en\"";
 
     /// <summary>Writes the page.</summary>
     /// <param name="language">The language that it is written in.</param>
@@ -28,7 +29,7 @@ internal sealed class ReportPage
         string language, string title, string contents, IReadOnlyList<ReportSection> sections, string footer,
         string? notice = null)
     {
-        ReportPage page = new();
+        ReportPage page = new(language);
         page.Head(language, title, notice);
         page.Contents(contents, sections);
         page.Line("<main>");
@@ -98,7 +99,7 @@ internal sealed class ReportPage
                     break;
                 case ReportBlock.Source(var text, var mark):
                     string after = mark is null ? "" : $" <strong class=\"mark\">{Text(mark)}</strong>";
-                    Line($"<p class=\"source\"><cite>{Text(text)}</cite>{after}</p>");
+                    Line($"<p class=\"source\"><cite{_citationLanguage}>{Text(text)}</cite>{after}</p>");
                     break;
                 case ReportBlock.Exact(var text):
                     Line($"<p><code translate=\"no\">{Text(text)}</code></p>");

@@ -61,6 +61,7 @@ internal static class ReportStyle
         table.small { font-size: .9em; margin: .5rem 0 0; }
         .small th, .small td { padding: .2rem .5rem; }
         .small thead th { white-space: normal; }
+        .small thead th:last-child { width: 7rem; }
         .small tbody th { font-weight: 400; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .hash { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .82rem; overflow-wrap: anywhere; }

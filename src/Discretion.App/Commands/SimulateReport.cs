@@ -81,7 +81,7 @@ internal static class SimulateReport
         side is null ? session.Say("not there", "no existe")
         : side.Condition is Condition.IsTrue asked && asked.Fact.Id.Contains('-', StringComparison.Ordinal)
             ? session.Say("only a person can answer it", "solo una persona puede responderlo")
-        : ConditionText.Write(side.Condition);
+        : session.Say(ConditionWords.OnOneLine(side.Condition));
 
     private static void WriteCounts(Session session, IAnsiConsole console, IReadOnlyList<EntryChange> changes)
     {

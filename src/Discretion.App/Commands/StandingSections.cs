@@ -19,6 +19,7 @@ internal static class StandingSections
                 string.Join("; ", policy.Scope.Select(scope => SayAgency(session, scope)))),
             (session.Say("name in the program", "nombre en el programa"),
                 $"{policy.Id}, {session.Say("version", "versión")} {policy.Version}"),
+            (session.Say("hash of its text", "hash de su texto"), policy.Hash),
         ]);
         return new("what", session.Say("What it is", "Qué es"), broken.Count == 0 ? [pairs] :
         [

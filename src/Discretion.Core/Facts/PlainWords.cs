@@ -14,6 +14,14 @@ internal static class PlainWords
     /// <summary>The same after a <c>not</c>: <c>a, b or c</c> and <c>a, b ni c</c>.</summary>
     public static Bilingual NoneOf(IReadOnlyList<Bilingual> texts) => Listed(texts, "ni");
 
+    /// <summary>Texts behind a heading, with semicolons between them.</summary>
+    public static Bilingual Enumerated(Bilingual heading, IReadOnlyList<Bilingual> texts) => new(
+        $"{heading.En} {string.Join("; ", texts.Select(text => text.En))}",
+        $"{heading.Es} {string.Join("; ", texts.Select(text => text.Es))}");
+
+    /// <summary>A text in brackets.</summary>
+    public static Bilingual Bracketed(Bilingual text) => new($"({text.En})", $"({text.Es})");
+
     /// <summary>Two whole clauses with <c>and</c> or <c>or</c> between them.</summary>
     public static Bilingual Joined(Bilingual first, Bilingual second, bool and) => new(
         $"{first.En}, {(and ? "and" : "or")} {second.En}",

@@ -50,6 +50,22 @@ public abstract record ConditionWords
         ? line.Text.In(language)
         : $"{new string(' ', 2 * line.Depth)}- {line.Text.In(language)}"));
 
+    /// <summary>The words on one line, with the condition's own text behind them in square brackets.</summary>
+    public static Bilingual OnOneLine(Condition condition)
+    {
+        Bilingual words = Of(condition).ToLine();
+        string text = ConditionText.Write(condition);
+        return new($"{words.En} [{text}]", $"{words.Es} [{text}]");
+    }
+
+    private Bilingual ToLine() => this switch
+    {
+        Clause(var text) => text,
+        Listed list => PlainWords.Enumerated(list.Heading, [.. list.Parts.Select(part =>
+            part is Listed ? PlainWords.Bracketed(part.ToLine()) : part.ToLine())]),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     private IEnumerable<Line> Lines(int depth) => this switch
     {
         Clause(var text) => [new(depth, text)],

@@ -138,7 +138,7 @@ public static class PolicyDiff
         [("citation", Same(citation.Text)), ("verified", Same(citation.Verified ? "true" : "false"))];
 
     private static Bilingual? Written(WrittenCondition? condition) =>
-        condition is null ? null : Same(ConditionText.Write(condition.Tree));
+        condition is null ? null : ConditionWords.OnOneLine(condition.Tree);
 
     private static Bilingual? Joined(IReadOnlyList<string> texts) =>
         texts.Count == 0 ? null : Same(string.Join(", ", texts));

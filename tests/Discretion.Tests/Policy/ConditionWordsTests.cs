@@ -69,6 +69,18 @@ public sealed class ConditionWordsTests
     }
 
     [Fact]
+    public void On_one_line_a_list_in_a_list_stands_in_brackets()
+    {
+        const string Text = "in_school AND arrested AND (pregnant_or_nursing OR represented)";
+        ConditionParse parse = ConditionParser.Parse(Text, Repository.Vocabulary);
+
+        Assert.Equal(
+            "all of these: the person is in school in the United States; the person has been arrested; (any of these: "
+            + "the person is pregnant or nursing; the person has a representative in the case) [" + Text + "]",
+            ConditionWords.OnOneLine(parse.Condition!).En);
+    }
+
+    [Fact]
     public void What_only_brackets_part_is_one_list() => Assert.Equal(
         Words("in_school AND arrested AND represented").ToText("es"),
         Words("NOT (NOT in_school OR (NOT (arrested AND represented)))").ToText("es"));

@@ -63,8 +63,11 @@ public sealed class PolicyVersionsTests : IDisposable
         Assert.Equal(
             [
                 new PolicyDifference("policy", null, "version", new("1", "1"), new("2", "2")),
-                new("factors", "elderly", "condition", new("age_years > 65", "age_years > 65"),
-                    new("age_years > 60", "age_years > 60")),
+                new("factors", "elderly", "condition",
+                    new("age is over 65 years (66 or more) [age_years > 65]",
+                        "la edad es mayor de 65 años (66 o más) [age_years > 65]"),
+                    new("age is over 60 years (61 or more) [age_years > 60]",
+                        "la edad es mayor de 60 años (61 o más) [age_years > 60]")),
             ],
             PolicyDiff.Of(kept, newest));
     }
