@@ -71,7 +71,7 @@ internal static class ScreenCommand
 
 /// <summary>A docket screened: by a policy, by a condition of the user's, or both.</summary>
 internal sealed record Screening(ICaseSource Docket, Snapshot Snapshot, ScreeningResult? Result, Findings? Where,
-    string? WhereText)
+    WrittenCondition? Asked)
 {
     /// <summary>Loads the facts that are needed and screens.</summary>
     public static Screening Run(ICaseSource docket, PolicyVersion? policy, WrittenCondition? where)
@@ -84,7 +84,7 @@ internal sealed record Screening(ICaseSource Docket, Snapshot Snapshot, Screenin
             snapshot,
             policy is null ? null : Screener.Screen(policy, snapshot, Math.Max(1, Environment.ProcessorCount)),
             where is null ? null : Screener.Evaluate(where.Tree, snapshot),
-            where?.Text);
+            where);
     }
 
     /// <summary>Every row that can be counted or listed, by its id.</summary>

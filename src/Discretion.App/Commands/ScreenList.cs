@@ -24,7 +24,7 @@ internal static class ScreenList
         // Where nobody is yes or no the list is everyone, and tells nothing of anyone.
         if (findings.Count() is not { Yes: 0, No: 0 })
         {
-            Refuse(session, screening, id);
+            Refuse(screening, id);
         }
 
         HashSet<int> rows = [.. findings.Rows(truth)];
@@ -67,9 +67,9 @@ internal static class ScreenList
     }
 
     // A list of everyone with a protected fact is the leak that a court must fear most.
-    private static void Refuse(Session session, Screening screening, string id)
+    private static void Refuse(Screening screening, string id)
     {
-        IEnumerable<FactDefinition> named = Conditions(session, screening, id)
+        IEnumerable<FactDefinition> named = Conditions(screening, id)
             .SelectMany(condition => condition.Facts());
         string[] hidden =
             [.. named.Where(fact => !fact.MayBeListed).Select(fact => fact.Id).Distinct()];
@@ -82,13 +82,12 @@ internal static class ScreenList
     }
 
     // Outside every queue is said by all queues together. A conflict is listed: it does not tell which factors made it.
-    private static IEnumerable<Condition> Conditions(Session session, Screening screening, string id)
+    private static IEnumerable<Condition> Conditions(Screening screening, string id)
     {
         PolicyVersion? policy = screening.Result?.Policy;
         IEnumerable<WrittenCondition?> written = id switch
         {
-            "where" => [new(screening.WhereText!,
-                ConditionParser.Parse(screening.WhereText!, session.Vocabulary).Condition!)],
+            "where" => [screening.Asked],
             PolicyVersion.OutsideEveryQueue => policy?.Queues.Select(queue => queue.Condition) ?? [],
             _ => policy?.Factors.Where(factor => policy.FactorsUnder([id]).Contains(factor.Id))
                 .Select(factor => factor.Condition)

@@ -88,8 +88,10 @@ internal static class ScreenReport
         if (screening.Where is { } where)
         {
             Table table = Counts(session, session.Say("Your condition", "Su condición"));
-            AddCounts(table, Tables.Cell(screening.WhereText), where.Count());
+            AddCounts(table, Tables.Cell(screening.Asked!.Text), where.Count());
             console.Write(table);
+            console.WriteCondition(session, screening.Asked, 0);
+            console.WriteLine();
         }
 
         if (screening.Result is { } result)
@@ -201,7 +203,7 @@ internal static class ScreenReport
                 continue;
             }
 
-            Table table = Counts(session, id == "where" ? screening.WhereText! : id);
+            Table table = Counts(session, id == "where" ? screening.Asked!.Text : id);
             foreach (CourtRange court in screening.Snapshot.Courts)
             {
                 AddCounts(

@@ -43,9 +43,14 @@ internal static class StandingSections
             [
                 (session.Say("issued", "emitida"), session.Say(DateWords.Day(policy.Issued))),
                 (session.Say("effective", "vigente desde"), session.Say(DateWords.Day(policy.Effective))),
-                (session.Say("ended", "terminó"), policy.Ended is { } ended
-                    ? session.Say(DateWords.Day(ended))
-                    : session.Say("no end is recorded here", "aquí no consta que haya terminado")),
+                (session.Say("ended", "terminó"), (policy.Ended, policy.Events.Count) switch
+                {
+                    ({ } ended, _) => session.Say(DateWords.Day(ended)),
+                    (null, 0) => session.Say("no end is recorded here", "aquí no consta que haya terminado"),
+                    (null, _) => session.Say(
+                        "no day is recorded here; what happened to it stands below",
+                        "aquí no consta el día; abajo está lo que le ocurrió"),
+                }),
                 .. (IEnumerable<(string, string)>)(policy.KnownUntil is { } known
                     ? [(session.Say("known until", "se conoce hasta"), session.Say(DateWords.Day(known)))] : []),
             ]),
@@ -78,8 +83,7 @@ internal static class StandingSections
             .. one.Sections.Select(id => session.Say(policy.Sections.Single(section => section.Id == id).Name)),
             .. one.Circuits.Select(circuit => session.Say($"circuit {circuit}", $"circuito {circuit}")),
         ];
-        string only = where.Length == 0 ? ""
-            : session.Say(" (only: ", " (solo: ") + string.Join("; ", where) + ")";
+        string only = where.Length == 0 ? "" : session.Say(", only for: ", ", solo para: ") + string.Join("; ", where);
         return new(SayDate(session, one.On),
         [
             new ReportBlock.Paragraph($"{SayChange(session, one.Change)}{only}. {session.Say(one.Text)}"),
@@ -96,9 +100,8 @@ internal static class StandingSections
             [
                 (session.Say("effective", "vigente desde"), session.Say(DateWords.Day(
                     section.Effective ?? policy.Effective))),
-                (session.Say("ended", "terminó"), (section.Ended ?? policy.Ended) is { } ended
-                    ? session.Say(DateWords.Day(ended))
-                    : session.Say("no end is recorded here", "aquí no consta que haya terminado")),
+                .. (IEnumerable<(string, string)>)((section.Ended ?? policy.Ended) is { } ended
+                    ? [(session.Say("ended", "terminó"), session.Say(DateWords.Day(ended)))] : []),
             ]),
             PolicySections.Cite(session, section.Citation),
         ]);
