@@ -128,7 +128,8 @@ internal static class PolicyCommands
             {
                 terminal.WriteJson(facts.Select(fact => new
                 {
-                    fact.Id, kind = PolicyReport.Word(fact.Kind), fact.Unit, fact.Question, fact.Description,
+                    fact.Id, kind = PolicyReport.Word(fact.Kind), fact.Unit, fact.Question, fact.Name, fact.Yes,
+                    fact.No, fact.Description,
                     sources = fact.Sources.Select(PolicyReport.Word), sensitivity = PolicyReport.Word(fact.Sensitivity),
                     fact.Adverse, when = fact.When switch
                     {

@@ -47,6 +47,12 @@ public sealed class ConditionsPageTests
     }
 
     [Fact]
+    public void Each_condition_has_the_words_that_stand_beside_it() =>
+        Assert.All(Table("In plain words").Rows, row => Assert.Equal(
+            new Bilingual(row[1], row[2]),
+            Assert.IsType<ConditionWords.Clause>(ConditionWords.Of(Parse(row[0]))).Text));
+
+    [Fact]
     public void Each_condition_has_the_SQL_that_stands_beside_it() =>
         Assert.All(Table("Canonical SQL").Rows, row => Assert.Equal(row[1], ConditionSql.Write(Parse(row[0]))));
 
