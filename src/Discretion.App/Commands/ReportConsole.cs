@@ -45,6 +45,11 @@ internal static class ReportConsole
         this IAnsiConsole console, Session session, WrittenCondition condition, int blanks) =>
         Write(console, ConditionBlocks.Entry(session, condition), blanks);
 
+    /// <summary>The same under a name of its own.</summary>
+    public static void WriteCondition(
+        this IAnsiConsole console, Session session, string name, WrittenCondition condition, int blanks) =>
+        Write(console, new ReportEntry(name, ConditionBlocks.Of(session, condition)), blanks);
+
     private static void Write(IAnsiConsole console, ReportBlock block, int blanks)
     {
         switch (block)

@@ -61,8 +61,8 @@ internal static class SimulateReport
         {
             console.WriteLine();
             console.WriteLine(change.Id);
-            console.WriteIndented(2, session.Say("before: ", "antes: ") + Text(session, change.Before));
-            console.WriteIndented(2, session.Say("after: ", "después: ") + Text(session, change.After));
+            WriteSide(session, console, session.Say("before", "antes"), change.Before);
+            WriteSide(session, console, session.Say("after", "después"), change.After);
         }
 
         console.WriteLine();
@@ -77,11 +77,24 @@ internal static class SimulateReport
         }
     }
 
-    private static string Text(Session session, EntrySide? side) =>
-        side is null ? session.Say("not there", "no existe")
-        : side.Condition is Condition.IsTrue asked && asked.Fact.Id.Contains('-', StringComparison.Ordinal)
-            ? session.Say("only a person can answer it", "solo una persona puede responderlo")
-        : session.Say(ConditionWords.OnOneLine(side.Condition));
+    private static void WriteSide(Session session, IAnsiConsole console, string name, EntrySide? side)
+    {
+        const int Blanks = 2;
+        if (side is null)
+        {
+            console.WriteIndented(Blanks, $"{name}: {session.Say("not there", "no existe")}");
+        }
+        else if (side.Condition is Condition.IsTrue asked && asked.Fact.Id.Contains('-', StringComparison.Ordinal))
+        {
+            console.WriteIndented(Blanks, $"{name}: "
+                + session.Say("only a person can answer it", "solo una persona puede responderlo"));
+        }
+        else
+        {
+            console.WriteCondition(
+                session, name, new(ConditionText.Write(side.Condition), side.Condition), Blanks);
+        }
+    }
 
     private static void WriteCounts(Session session, IAnsiConsole console, IReadOnlyList<EntryChange> changes)
     {
