@@ -1,5 +1,7 @@
+using Discretion.Core.Facts;
 using Discretion.Engine.Facts;
 using Discretion.Tests.Commands;
+using Discretion.Tests.House;
 
 namespace Discretion.Tests.Facts;
 
@@ -12,6 +14,22 @@ public sealed class WordsCheckTests(SmallDocket docket)
             question: {en: "q", es: "p"}
             description: {en: "d", es: "e"}
         """;
+
+    [Fact]
+    public void The_words_of_a_fact_can_stand_within_a_sentence() => Assert.All(
+        Repository.Vocabulary.Facts,
+        fact => Assert.All(
+            ((Bilingual?[])[fact.Name, fact.Yes, fact.No]).OfType<Bilingual>(),
+            words =>
+            {
+                Assert.True(fact.Name is null || words.Es.StartsWith("el ", StringComparison.Ordinal)
+                    || words.Es.StartsWith("la ", StringComparison.Ordinal), $"'{words.Es}' has no article.");
+                Assert.All((string[])[words.En, words.Es], text => Assert.True(
+                    (char.IsLower(text[0]) || text.StartsWith("USCIS ", StringComparison.Ordinal))
+                        && (!text.EndsWith('.') || text.EndsWith(" EE. UU.", StringComparison.Ordinal)
+                            || text.EndsWith(" U.S.", StringComparison.Ordinal)),
+                    $"'{text}' is no clause or phrase without capital and full stop."));
+            }));
 
     [Theory]
     [InlineData("type: yes-no", "one is yes or no. Say in yes", "one is yes or no. Say in no")]
