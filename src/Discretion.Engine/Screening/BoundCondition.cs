@@ -24,6 +24,20 @@ internal abstract class BoundCondition
     /// <param name="no">Overwritten; as long as <paramref name="yes"/>.</param>
     public abstract void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no);
 
+    /// <summary>Answers a block where the answers lie, when they are bits already, else in the room given.</summary>
+    /// <param name="firstWord">Where the block begins, in words of 64 cases.</param>
+    /// <param name="roomYes">May be overwritten; its length is the block's.</param>
+    /// <param name="roomNo">May be overwritten; as long as <paramref name="roomYes"/>.</param>
+    /// <param name="yes">The yes bits; they may lie in either room.</param>
+    /// <param name="no">The no bits.</param>
+    public virtual void Answer(int firstWord, Span<ulong> roomYes, Span<ulong> roomNo,
+        out ReadOnlySpan<ulong> yes, out ReadOnlySpan<ulong> no)
+    {
+        Evaluate(firstWord, roomYes, roomNo);
+        yes = roomYes;
+        no = roomNo;
+    }
+
     /// <summary>Binds a condition to the columns of its facts.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="snapshot">The columns.</param>
@@ -124,18 +138,14 @@ internal abstract class BoundCondition
             Span<ulong> any = disjunction ? yes : no;
             parts[0].Evaluate(firstWord, yes, no);
             Span<ulong> scratch = stackalloc ulong[2 * Screener.BlockWords];
-            Span<ulong> partYes = scratch[..yes.Length];
-            Span<ulong> partNo = scratch.Slice(Screener.BlockWords, yes.Length);
-            Span<ulong> partAll = disjunction ? partNo : partYes;
-            Span<ulong> partAny = disjunction ? partYes : partNo;
+            Span<ulong> roomYes = scratch[..yes.Length];
+            Span<ulong> roomNo = scratch.Slice(Screener.BlockWords, yes.Length);
             for (int part = 1; part < parts.Length; part++)
             {
-                parts[part].Evaluate(firstWord, partYes, partNo);
-                for (int word = 0; word < all.Length; word++)
-                {
-                    all[word] &= partAll[word];
-                    any[word] |= partAny[word];
-                }
+                parts[part].Answer(
+                    firstWord, roomYes, roomNo, out ReadOnlySpan<ulong> partYes, out ReadOnlySpan<ulong> partNo);
+                Lanes.And(all, disjunction ? partNo : partYes);
+                Lanes.Or(any, disjunction ? partYes : partNo);
             }
         }
     }
@@ -144,6 +154,10 @@ internal abstract class BoundCondition
     {
         public override void Evaluate(int firstWord, Span<ulong> yes, Span<ulong> no) =>
             part.Evaluate(firstWord, no, yes);
+
+        public override void Answer(int firstWord, Span<ulong> roomYes, Span<ulong> roomNo,
+            out ReadOnlySpan<ulong> yes, out ReadOnlySpan<ulong> no) =>
+            part.Answer(firstWord, roomNo, roomYes, out no, out yes);
     }
 
     /// <summary>Yes where a fact has a value, and unknown where it may still get one.</summary>
@@ -176,6 +190,13 @@ internal abstract class BoundCondition
         {
             allYes.AsSpan(firstWord, yes.Length).CopyTo(yes);
             allNo.AsSpan(firstWord, no.Length).CopyTo(no);
+        }
+
+        public override void Answer(int firstWord, Span<ulong> roomYes, Span<ulong> roomNo,
+            out ReadOnlySpan<ulong> yes, out ReadOnlySpan<ulong> no)
+        {
+            yes = allYes.AsSpan(firstWord, roomYes.Length);
+            no = allNo.AsSpan(firstWord, roomNo.Length);
         }
     }
 

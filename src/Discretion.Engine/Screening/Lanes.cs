@@ -57,4 +57,34 @@ internal static class Lanes
 
         return bits;
     }
+
+    /// <summary>Keeps the bits that both have.</summary>
+    public static void And(Span<ulong> into, ReadOnlySpan<ulong> other)
+    {
+        int word = 0;
+        for (; word <= into.Length - Vector512<ulong>.Count; word += Vector512<ulong>.Count)
+        {
+            (Vector512.LoadUnsafe(in into[word]) & Vector512.LoadUnsafe(in other[word])).StoreUnsafe(ref into[word]);
+        }
+
+        for (; word < into.Length; word++)
+        {
+            into[word] &= other[word];
+        }
+    }
+
+    /// <summary>Adds the bits that the other has.</summary>
+    public static void Or(Span<ulong> into, ReadOnlySpan<ulong> other)
+    {
+        int word = 0;
+        for (; word <= into.Length - Vector512<ulong>.Count; word += Vector512<ulong>.Count)
+        {
+            (Vector512.LoadUnsafe(in into[word]) | Vector512.LoadUnsafe(in other[word])).StoreUnsafe(ref into[word]);
+        }
+
+        for (; word < into.Length; word++)
+        {
+            into[word] |= other[word];
+        }
+    }
 }

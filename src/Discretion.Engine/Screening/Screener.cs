@@ -5,14 +5,14 @@ namespace Discretion.Engine.Screening;
 
 /// <summary>Answers conditions for every case of a snapshot at once.</summary>
 /// <remarks>
-/// Cases go through in blocks small enough that a block's columns and bitmaps stay in the processor's nearest cache
-/// while all conditions pass over them; each condition is interpreted, 64 cases to a machine word. The answers are
-/// those of <c>Reference.Evaluate</c>, which the tests hold it to.
+/// Cases go through in blocks: small enough that a block's columns and bitmaps stay in a core's own cache while all
+/// conditions pass over them, and long enough that memory is read on and on. Each condition is interpreted, 64 cases
+/// to a machine word. The answers are those of <c>Reference.Evaluate</c>, which the tests hold it to.
 /// </remarks>
 public static class Screener
 {
-    /// <summary>A block is 4,096 cases.</summary>
-    internal const int BlockWords = 64;
+    /// <summary>A block is 16,384 cases.</summary>
+    internal const int BlockWords = 256;
 
     /// <summary>The facts that a policy's factors and queues look at, each once.</summary>
     public static IReadOnlyList<FactDefinition> FactsOf(PolicyVersion policy) =>

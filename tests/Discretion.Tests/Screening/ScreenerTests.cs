@@ -7,24 +7,44 @@ namespace Discretion.Tests.Screening;
 
 public sealed class ScreenerTests
 {
-    // Two whole blocks of 4,096 and a part of a third, in a pattern of three answers; 100 cases a court, then unknown.
-    private const int ManyCases = 9_000;
-    private static readonly Snapshot Many = SheetSnapshot.Of(
-        RandomDockets.Numbered(Enumerable.Range(0, ManyCases).Select(row => SampleFacts.Sheet(
+    // Two whole blocks of 16,384 and a part of a third, in a pattern of three answers; 100 cases a court, then unknown.
+    private const int ManyCases = 36_000;
+    private static readonly FactSheet[] ManySheets =
+    [
+        .. Enumerable.Range(0, ManyCases).Select(row => SampleFacts.Sheet(
             (SampleFacts.Represented,
                 (row % 3) switch { 0 => SampleFacts.Yes, 1 => SampleFacts.No, _ => SampleFacts.Unknown }),
             (SampleFacts.YearsSinceLastEntry, SampleFacts.Number(row)),
-            (SampleFacts.Court, row < 8_500 ? SampleFacts.Text($"C{row / 100:00}") : SampleFacts.Unknown)))),
-        SampleFacts.Vocabulary.Facts);
+            (SampleFacts.Court, row < 8_500 ? SampleFacts.Text($"C{row / 100:00}") : SampleFacts.Unknown))),
+    ];
+
+    private static readonly Snapshot Many =
+        SheetSnapshot.Of(RandomDockets.Numbered(ManySheets), SampleFacts.Vocabulary.Facts);
 
     [Fact]
     public void Every_case_of_many_blocks_is_answered()
     {
         Findings findings = Screener.Evaluate(SampleFacts.Parse("represented"), Many);
 
-        Assert.Equal(new Tally(3_000, 3_000, 3_000), findings.Count());
-        Assert.All([0, 63, 64, 4_095, 4_096, 8_191, 8_192, 8_999], row =>
+        Assert.Equal(new Tally(12_000, 12_000, 12_000), findings.Count());
+        Assert.All([0, 63, 64, 16_383, 16_384, 32_767, 32_768, 35_999], row =>
             Assert.Equal((row % 3) switch { 0 => Truth.Yes, 1 => Truth.No, _ => Truth.Unknown }, findings[row]));
+    }
+
+    [Theory]
+    [InlineData("represented AND years_since_last_entry >= 17000")]
+    [InlineData("NOT represented OR NOT (years_since_last_entry < 33000 AND represented)")]
+    [InlineData("(NOT represented OR years_since_last_entry < 150) AND (represented OR years_since_last_entry > 99)")]
+    [InlineData("years_since_last_entry BETWEEN 100 AND 20000 AND NOT represented AND court IS KNOWN")]
+    public void Connectives_answer_every_case_of_many_blocks_as_the_reference_does(string text)
+    {
+        Condition condition = SampleFacts.Parse(text);
+
+        Findings findings = Screener.Evaluate(condition, Many);
+
+        Assert.Equal(
+            ManySheets.Select(sheet => Reference.Evaluate(condition, sheet).Truth),
+            Enumerable.Range(0, ManyCases).Select(row => findings[row]));
     }
 
     [Fact]
@@ -33,7 +53,7 @@ public sealed class ScreenerTests
         Findings findings = Screener.Evaluate(SampleFacts.Parse("years_since_last_entry < 150 OR represented"), Many);
 
         Assert.Equal(86, Many.Courts.Count);
-        Assert.Equal(new CourtRange(null, 8_500, 500), Many.Courts[^1]);
+        Assert.Equal(new CourtRange(null, 8_500, 27_500), Many.Courts[^1]);
         CourtRange second = Many.Courts[1];
         Assert.Equal(("C01", 100, 100), (second.Court, second.First, second.Count));
         Assert.Equal(new Tally(67, 17, 16), findings.Count(second));
