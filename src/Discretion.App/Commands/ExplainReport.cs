@@ -175,16 +175,20 @@ internal static class ExplainReport
     private static void WriteWho(
         Session session, IAnsiConsole console, ICaseSource docket, CaseExplanation explanation)
     {
-        IEnumerable<string> facts =
-            ((CourtFact[])[CourtFact.Court, CourtFact.CaseType, CourtFact.Custody, CourtFact.Nationality,
+        string[] facts =
+            [.. ((CourtFact[])[CourtFact.Court, CourtFact.CaseType, CourtFact.Custody, CourtFact.Nationality,
             CourtFact.Language, CourtFact.FiledOn, CourtFact.NextHearingOn, CourtFact.NextHearingKind,
             CourtFact.Represented])
             .Select(fact => session.Vocabulary[fact.Id()])
             .Where(fact => docket.Origin == CaseOrigin.CourtFile
                 || explanation.Facts[fact.Id] is not FactValue.Unknown(UnknownReason.NotYetAsked))
             .Select(fact => $"{fact.Id} {session.SayValue(fact, explanation.Facts[fact.Id])}"
-                + Name(session, explanation, fact));
-        console.WriteIndented(0, string.Join(" · ", facts));
+                + Name(session, explanation, fact))];
+        if (facts.Length > 0)
+        {
+            console.WriteIndented(0, string.Join(" · ", facts));
+        }
+
         if (docket.Origin == CaseOrigin.CourtFile)
         {
             console.WriteLine(session.Say(
