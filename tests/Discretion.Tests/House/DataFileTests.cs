@@ -110,6 +110,19 @@ public sealed class DataFileTests
     }
 
     [Fact]
+    public void Every_policy_is_published_so_that_its_text_cannot_change_unseen()
+    {
+        List<Problem> problems = [];
+        PublishedPolicies published = PublishedPolicies.Read(Path.Combine(Repository.Root, "policies"), problems);
+
+        Assert.Empty(problems);
+        Repository.AssertNone(
+            Repository.Policies.Where(policy => published.HashOf(policy.Id, policy.Version) != policy.Hash)
+                .Select(policy => policy.Id),
+            "Publish each: discretion policy publish policies/ID. A published one takes 'policy revise' first.");
+    }
+
+    [Fact]
     public void Every_condition_has_a_test_of_each_finding()
     {
         IEnumerable<(string Id, WrittenCondition? Condition, IReadOnlyList<ConditionTest> Tests)> all =
