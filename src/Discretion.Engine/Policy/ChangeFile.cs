@@ -226,6 +226,7 @@ public sealed class ChangeFile
             entry.Report("number", $"The condition would be '{text}'. {problem.Message}");
         }
 
+        ConditionEntry.RefuseForbidden(entry, "number", parse.Condition, _vocabulary);
         return parse.Condition is { } tree ? new(text, tree) : null;
     }
 

@@ -30,15 +30,23 @@ internal static class ConditionEntry
             entry.Report("condition", problem);
         }
 
-        IEnumerable<FactDefinition> facts = parse.Condition?.Facts() ?? [];
-        foreach (FactDefinition fact in facts)
+        RefuseForbidden(entry, "condition", parse.Condition, vocabulary);
+        return parse.Condition is { } tree ? new(text, tree) : null;
+    }
+
+    /// <summary>Reports each fact of a condition that no condition may look at.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="key">The key under which the condition was said.</param>
+    /// <param name="condition">The condition; null when it could not be read.</param>
+    /// <param name="vocabulary">The facts there are.</param>
+    public static void RefuseForbidden(YamlMap entry, string key, Condition? condition, Vocabulary vocabulary)
+    {
+        foreach (FactDefinition fact in condition?.Facts() ?? [])
         {
             if (vocabulary.WhyForbidden(fact) is { } forbidden)
             {
-                entry.Report("condition", $"No condition may look at {fact.Id}. {forbidden.Why.En} Take it out.");
+                entry.Report(key, $"No condition may look at {fact.Id}. {forbidden.Why.En} Take it out.");
             }
         }
-
-        return parse.Condition is { } tree ? new(text, tree) : null;
     }
 }

@@ -68,6 +68,8 @@ public sealed class ChangeFileTests : IDisposable
     [InlineData("- factor: b4-elderly\n    condition: age_yeers > 3", "4:16", "age_years")]
     [InlineData("- factor: b4-elderly\n    condition: nationality = 'MX'", "4:16",
         "No condition may look at nationality")]
+    [InlineData("- factor: b4-elderly\n    number: {65: \"65 OR nationality = 'MX'\"}", "4:13",
+        "No condition may look at nationality")]
     [InlineData("- factor: b4-elderly\n    number: {66: 60}", "4:18", "66 stands 0 times in the condition")]
     [InlineData("- factor: b4-elderly\n    number: {65: 1e3}", "4:13", "The condition would be")]
     [InlineData("- factor: b4-elderly\n    number: {65: 60}\n    condition: juvenile", "4:13", "not both")]
