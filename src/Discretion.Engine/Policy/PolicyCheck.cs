@@ -1,6 +1,5 @@
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
-using Discretion.Core.Screening;
 using Discretion.Engine.Facts;
 
 namespace Discretion.Engine.Policy;
@@ -107,17 +106,17 @@ internal static class PolicyCheck
             return;
         }
 
-        foreach (ConditionTest test in tests)
+        foreach (TestOutcome outcome in PolicyTestRun.Outcomes(condition.Tree, tests))
         {
-            Truth found = Reference.Evaluate(condition.Tree, new FactSheet(test.Facts)).Truth;
-            if (found != test.Expected)
+            if (!outcome.IsAsExpected)
             {
-                problems.Add(new(at.File, test.Line, 1, $"The test expects {test.Expected.Word()} and the condition "
-                    + $"'{condition.Text}' finds {found.Word()}. Correct the one that is wrong."));
+                problems.Add(new(at.File, outcome.Test.Line, 1,
+                    $"The test expects {outcome.Test.Expected.Word()} and the condition '{condition.Text}' finds "
+                        + $"{outcome.Finding.Truth.Word()}. Correct the one that is wrong."));
             }
         }
 
-        foreach (Truth wanted in Enum.GetValues<Truth>().Where(wanted => tests.All(test => test.Expected != wanted)))
+        foreach (Truth wanted in PolicyTestRun.Lacking(tests))
         {
             at.Report("tests", $"No test expects {wanted.Word()}. Add one, so that all three findings are shown.");
         }

@@ -34,12 +34,20 @@ public static class PolicyTestRun
             .Concat(policy.Queues.Where(queue => queue.Condition is not null)
                 .Select(queue => Run(queue.Id, isQueue: true, queue.Condition!, queue.Tests)))];
 
+    /// <summary>Runs tests of a condition, in their order.</summary>
+    public static IReadOnlyList<TestOutcome> Outcomes(Condition condition, IReadOnlyList<ConditionTest> tests) =>
+        [.. tests.Select(test => new TestOutcome(test, Reference.Evaluate(condition, new FactSheet(test.Facts))))];
+
+    /// <summary>The findings that no test expects.</summary>
+    public static IReadOnlyList<Truth> Lacking(IReadOnlyList<ConditionTest> tests) =>
+        [.. Enum.GetValues<Truth>().Where(wanted => tests.All(test => test.Expected != wanted))];
+
     private static TestedEntry Run(
         string id, bool isQueue, WrittenCondition condition, IReadOnlyList<ConditionTest> tests) => new(
         id,
         isQueue,
         condition,
-        [.. tests.Select(test => new TestOutcome(test, Reference.Evaluate(condition.Tree, new FactSheet(test.Facts))))],
-        [.. Enum.GetValues<Truth>().Where(wanted => tests.All(test => test.Expected != wanted))],
+        Outcomes(condition.Tree, tests),
+        Lacking(tests),
         NumberEdges.Untested(condition.Tree, tests));
 }
