@@ -45,6 +45,7 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
     private EoirFormat? _eoir;
     private SheetFormat? _sheets;
     private Agencies? _agencies;
+    private readonly Dictionary<string, PolicyLibrary> _libraries = new(StringComparer.Ordinal);
 
     /// <summary><c>en</c> or <c>es</c>.</summary>
     public string Language => parsed.GetValue(options.Language) ?? "en";
@@ -139,8 +140,20 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
             + $"{string.Join(", ", PolicyFiles.List(PoliciesFolder))}. A policy of your own is named by its folder.");
 
     /// <summary>Reads a policy and reports all that is wrong; null when no policy could be made at all.</summary>
-    public PolicyVersion? Policy(PolicyPlace place, List<Problem> problems) =>
-        PolicyFiles.Read(place.Folder, Vocabulary, problems, place.IsOwn ? place.Folder : null, Agencies);
+    /// <param name="place">Where it lies.</param>
+    /// <param name="problems">Takes what is wrong; with what stands beside the policies, only once.</param>
+    public PolicyVersion? Policy(PolicyPlace place, List<Problem> problems)
+    {
+        string above = PolicyLibrary.Above(place.Folder);
+        if (!_libraries.TryGetValue(above, out PolicyLibrary? library))
+        {
+            library = PolicyLibrary.Read(above, problems);
+            _libraries.Add(above, library);
+        }
+
+        return PolicyFiles.Read(
+            place.Folder, Vocabulary, problems, place.IsOwn ? place.Folder : null, Agencies, library);
+    }
 
     /// <summary>Reads a policy.</summary>
     /// <param name="name">Its id, <c>id@version</c> for one of its versions, or the folder of the user's own.</param>

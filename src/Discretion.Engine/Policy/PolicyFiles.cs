@@ -42,18 +42,21 @@ public static class PolicyFiles
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="shownAs">How problems name the folder; null for <c>policies/&lt;id&gt;</c>.</param>
     /// <param name="agencies">The agencies, where no file of them stands beside the folder.</param>
+    /// <param name="library">What stands beside it; null to read that too.</param>
     public static PolicyVersion? Read(
-        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs = null, Agencies? agencies = null)
+        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs = null, Agencies? agencies = null,
+        PolicyLibrary? library = null)
     {
         List<Problem> found = [];
-        PolicyVersion? policy = ReadParts(Path.GetFullPath(folder), vocabulary, found, shownAs, agencies);
+        PolicyVersion? policy = ReadParts(Path.GetFullPath(folder), vocabulary, found, shownAs, agencies, library);
         problems.AddRange(found.OrderBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column));
         return policy;
     }
 
     private static PolicyVersion? ReadParts(
-        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs, Agencies? agencies)
+        string folder, Vocabulary vocabulary, List<Problem> problems, string? shownAs, Agencies? agencies,
+        PolicyLibrary? library)
     {
         PolicyFolder at = PolicyFolder.Of(folder);
         string shown = shownAs ?? at.ShownAs;
@@ -104,11 +107,12 @@ public static class PolicyFiles
             return null;
         }
 
+        library ??= PolicyLibrary.Read(at.Library, problems);
         PolicyCheck.Check(policy, binder.Place, problems);
         PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", top),
-            AgencyFile.Read(at.Library, problems) ?? agencies);
+            library.Agencies ?? agencies);
         PolicyGuard.Check(policy, binder.Place, top);
-        CheckVersion(policy, at, key => files.GetValueOrDefault(key, top), shown, problems);
+        CheckVersion(policy, at, key => files.GetValueOrDefault(key, top), shown, library.Published);
         return policy;
     }
 
@@ -187,7 +191,7 @@ public static class PolicyFiles
         [.. List(Path.Combine(folder, PolicyFolder.Versions))];
 
     private static void CheckVersion(
-        PolicyVersion policy, PolicyFolder at, Func<string, YamlMap> file, string shown, List<Problem> problems)
+        PolicyVersion policy, PolicyFolder at, Func<string, YamlMap> file, string shown, PublishedPolicies published)
     {
         if (policy.Id != at.Id && policy.Id.Length > 0)
         {
@@ -200,11 +204,10 @@ public static class PolicyFiles
                 $"This is version {policy.Version} in the folder of version {version}. Correct one of the two.");
         }
 
-        if (PublishedPolicies.Read(at.Library, problems).HashOf(policy.Id, policy.Version) is { } published
-            && published != policy.Hash)
+        if (published.HashOf(policy.Id, policy.Version) is { } hash && hash != policy.Hash)
         {
             file("version").Report("version", $"The text is not the one that was published as version {policy.Version}"
-                + $" ({published[..Math.Min(12, published.Length)]}, now {policy.Hash[..12]}). Put it back, or make a "
+                + $" ({hash[..Math.Min(12, hash.Length)]}, now {policy.Hash[..12]}). Put it back, or make a "
                 + $"new version: 'discretion policy revise {shown}'.");
         }
     }

@@ -24,4 +24,27 @@ public sealed class PolicyCheckTests(SmallDocket docket)
 
         Assert.StartsWith("1 policies, ", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_wrong_beside_the_policies_is_said_once_and_not_for_each_of_them()
+    {
+        string folder = docket.Scratch("two-policies");
+        foreach (string id in (string[])["ice-2011", "ice-2011-review"])
+        {
+            Directory.CreateDirectory(Path.Combine(folder, id));
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "policies", id)))
+            {
+                File.Copy(file, Path.Combine(folder, id, Path.GetFileName(file)));
+            }
+        }
+
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "published.yaml"), "published: []\nbogus: 1\n", TestContext.Current.CancellationToken);
+
+        CommandAnswer answer = await docket.RunAsync("policy", "check", folder);
+
+        Assert.Equal(1, answer.Code);
+        Assert.Single(answer.Out.Split('\n'), line => line.Contains("bogus", StringComparison.Ordinal));
+        Assert.EndsWith(" 1 problems.", answer.Out.TrimEnd(), StringComparison.Ordinal);
+    }
 }
