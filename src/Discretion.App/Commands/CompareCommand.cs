@@ -10,14 +10,13 @@ internal static class CompareCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
+        DocketOptions docket = new();
         Option<string[]> policies = new("--policy")
         {
             Description = "A policy; give the option twice.",
             Required = true,
             Arity = ArgumentArity.OneOrMore,
         };
-        Option<DateOnly?> asOf = EarlierNote.Option();
         Option<string?> list = new("--list")
         {
             Description = "The cases of one cell of a table, for example against=no,yes: no under the first policy and "
@@ -27,7 +26,7 @@ internal static class CompareCommand
         Option<bool> json = Answer.JsonOption();
         Command command = new("compare", "Set two policies beside each other on a docket: which cases change, and why.")
         {
-            docket, policies, asOf, list, csv, json,
+            docket.Docket, policies, docket.AsOf, list, csv, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -37,8 +36,7 @@ internal static class CompareCommand
                 throw new InputException("Give two policies: --policy ID --policy ID.");
             }
 
-            ICaseSource cases = await session
-                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
+            ICaseSource cases = await docket.OpenAsync(session, parsed, cancel).ConfigureAwait(false);
             Comparison comparison =
                 Comparison.Run(session.Vocabulary, cases, session.Policy(one), session.Policy(other));
             if (parsed.GetValue(list) is { } cell)
@@ -79,13 +77,6 @@ internal sealed record Comparison(ICaseSource Docket, PolicyVersion First, Polic
         Snapshot snapshot = docket.Load(ComparedWeight.FactsOf(first, second, vocabulary));
         ComparedWeight? Of(Weight weight) => ComparedWeight.Of(weight, first, second, snapshot, docket.AsOf);
         return new(docket, first, second, snapshot, Of(Weight.Against), Of(Weight.For));
-    }
-
-    /// <summary>How many facts a policy's conditions ask of, and how many the docket tells of some case.</summary>
-    public (int Told, int All) FactsTold(PolicyVersion policy)
-    {
-        IReadOnlyList<FactDefinition> facts = Screener.FactsOf(policy);
-        return (facts.Count(Snapshot.Carries), facts.Count);
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal static class CompareReport
         cases = comparison.Snapshot.Cases,
         factsTold = ((PolicyVersion[])[comparison.First, comparison.Second]).Select(policy =>
         {
-            (int told, int all) = comparison.FactsTold(policy);
+            (int told, int all) = Screener.FactsTold(policy, comparison.Snapshot);
             return new { policy = policy.Id, facts = all, told };
         }),
         entries = ((PolicyVersion[])[comparison.First, comparison.Second]).SelectMany(policy =>
@@ -79,7 +79,7 @@ internal static class CompareReport
         foreach (PolicyVersion policy in (PolicyVersion[])[comparison.First, comparison.Second])
         {
             WriteEntries(session, console, comparison, policy);
-            WriteTold(session, console, policy, comparison.FactsTold(policy));
+            WriteTold(session, console, policy, comparison.Snapshot);
         }
 
         console.WriteLine();
@@ -161,12 +161,13 @@ internal static class CompareReport
                 + SimulateReport.RangeText(possible)));
 
     /// <summary>How little of a text a docket can answer is the first thing to know of what it says.</summary>
-    public static void WriteTold(Session session, IAnsiConsole console, PolicyVersion policy, (int Told, int All) facts)
+    public static void WriteTold(Session session, IAnsiConsole console, PolicyVersion policy, Snapshot snapshot)
     {
+        (int told, int all) = Screener.FactsTold(policy, snapshot);
         console.WriteLine(session.Say(
-            $"Of the {facts.All} facts that {policy.Id} asks of, the docket tells {facts.Told}. The others only people "
+            $"Of the {all} facts that {policy.Id} asks of, the docket tells {told}. The others only people "
                 + "can tell.",
-            $"De los {facts.All} datos que pide {policy.Id}, la lista dice {facts.Told}. Los demás solo los puede "
+            $"De los {all} datos que pide {policy.Id}, la lista dice {told}. Los demás solo los puede "
                 + "decir una persona."));
         if (policy.Lists.Count == 0 && policy.CareGroups.Count > 0)
         {

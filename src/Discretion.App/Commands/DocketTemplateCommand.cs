@@ -4,7 +4,6 @@ using Discretion.Core.Facts;
 using Discretion.Core.Policy;
 using Discretion.Engine.Docket.Releases;
 using Discretion.Engine.Docket.Sheets;
-using Discretion.Engine.Policy;
 using Discretion.Engine.Screening;
 
 namespace Discretion.App.Commands;
@@ -33,7 +32,7 @@ internal static class DocketTemplateCommand
             }
 
             PolicyVersion? text = parsed.GetValue(policy) is { } id ? session.Policy(id) : null;
-            bool courtFile = text is null || AgencyFile.Read(Session.PoliciesFolder).AreInCourtFile(text);
+            bool courtFile = text is null || session.Agencies.AreInCourtFile(text);
             IReadOnlyList<FactDefinition> facts = SheetTemplate.Asked(
                 text is null ? session.Vocabulary.Facts : Needed(session, text, courtFile));
             byte[] bytes = new SheetTemplate(session.Sheets, session.Language, courtFile).Make(facts);

@@ -1,19 +1,12 @@
-using System.CommandLine;
 using System.Globalization;
 using Discretion.Engine.Screening;
 using Spectre.Console;
 
 namespace Discretion.App.Commands;
 
-/// <summary>
-/// <c>--as-of</c>, and what every output says of a docket that is seen as it stood on an earlier day.
-/// </summary>
+/// <summary>What every output says of a docket that is seen as it stood on an earlier day.</summary>
 internal static class EarlierNote
 {
-    /// <summary>The option.</summary>
-    public static Option<DateOnly?> Option() => DayOption.Of(
-        "--as-of", "See the docket as it stood on an earlier day. Default: the day of the docket.");
-
     /// <summary>For programs; null when the docket is seen on its own day.</summary>
     public static object? Json(ICaseSource docket) => docket.SeenFrom is not { } seen ? null : new
     {

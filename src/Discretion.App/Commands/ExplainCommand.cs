@@ -10,20 +10,18 @@ internal static class ExplainCommand
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
         Argument<string> caseId = new("case") { Description = "The case's key in its source, for example 5461523." };
-        Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
-        Option<DateOnly?> asOf = EarlierNote.Option();
+        DocketOptions docket = new();
         Option<string> policy = new("--policy") { Description = PolicyPlace.Word, Required = true };
         Option<bool> json = Answer.JsonOption();
         Command command =
             new("explain", "One case: each factor's finding, the facts and source rows behind it, and what to ask.")
         {
-            caseId, docket, asOf, policy, json,
+            caseId, docket.Docket, docket.AsOf, policy, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             Session session = new(options, parsed);
-            ICaseSource cases = await session
-                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
+            ICaseSource cases = await docket.OpenAsync(session, parsed, cancel).ConfigureAwait(false);
             PolicyVersion text = session.Policy(parsed.GetRequiredValue(policy));
             CaseExplanation explanation = Explain(session, cases, text, parsed.GetRequiredValue(caseId));
             if (parsed.GetValue(json))

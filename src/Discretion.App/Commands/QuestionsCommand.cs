@@ -9,20 +9,18 @@ internal static class QuestionsCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
+        DocketOptions docket = new();
         Option<string> policy = new("--policy") { Description = PolicyPlace.Word, Required = true };
         Option<string?> queue = new("--queue") { Description = "Only what would settle this queue." };
-        Option<DateOnly?> asOf = EarlierNote.Option();
         Option<bool> json = Answer.JsonOption();
         Command command = new("questions", "Which one fact, if it were asked in every case, would settle most.")
         {
-            docket, policy, queue, asOf, json,
+            docket.Docket, policy, queue, docket.AsOf, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             Session session = new(options, parsed);
-            ICaseSource cases = await session
-                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
+            ICaseSource cases = await docket.OpenAsync(session, parsed, cancel).ConfigureAwait(false);
             PolicyVersion text = session.Policy(parsed.GetRequiredValue(policy));
             (string Id, Condition Tree)[] conditions = [.. Conditions(text, parsed.GetValue(queue))];
             Snapshot snapshot = cases.Load(

@@ -12,17 +12,16 @@ internal static class ReplayCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
+        DocketOptions docket = new();
         Option<string> policy = new("--policy")
         {
             Description = "A policy of which results were published, for example ice-2011-review.",
             Required = true,
         };
-        Option<DateOnly?> asOf = EarlierNote.Option();
         Option<bool> json = Answer.JsonOption();
         Command command = new("replay", "Set what a docket says under a policy beside what was published about it.")
         {
-            docket, policy, asOf, json,
+            docket.Docket, policy, docket.AsOf, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -35,8 +34,7 @@ internal static class ReplayCommand
                     + string.Join(", ", there) + ".");
             }
 
-            ICaseSource cases = await session
-                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
+            ICaseSource cases = await docket.OpenAsync(session, parsed, cancel).ConfigureAwait(false);
             Replay replay = Replay.Run(session.Vocabulary, cases, session.Policy(id),
                 ResultsFiles.Read(Session.ResultsFolder, id));
             if (parsed.GetValue(json))
@@ -71,10 +69,6 @@ internal sealed record Replay(ICaseSource Docket, PolicyVersion Policy, Publishe
         .. Snapshot.Courts.Where(court => court.Court is not null && Results.Figures.Any(figure =>
             figure.Counter == Counter.Agency && figure.Court == court.Court)),
     ];
-
-    /// <summary>How many facts the policy's conditions ask of, and how many the docket tells of some case.</summary>
-    public (int Told, int All) FactsTold =>
-        (Screener.FactsOf(Policy).Count(Snapshot.Carries), Screener.FactsOf(Policy).Count);
 
     public static Replay Run(
         Vocabulary vocabulary, ICaseSource docket, PolicyVersion policy, PublishedResults results)

@@ -8,32 +8,36 @@ namespace Discretion.App.Commands;
 /// <summary>A replay, for programs and on the terminal. The two counters stand in tables of their own.</summary>
 internal static class ReplayReport
 {
-    public static object Json(Replay replay) => new
+    public static object Json(Replay replay)
     {
-        docket = replay.Docket.Name,
-        asOf = replay.Docket.AsOf,
-        seenFrom = EarlierNote.Json(replay.Docket),
-        policy = replay.Policy.Id,
-        title = replay.Results.Title,
-        countsCasesNotPeople = true,
-        facts = replay.FactsTold.All,
-        factsTold = replay.FactsTold.Told,
-        places = replay.Places.Select(place => new
+        (int told, int all) = Screener.FactsTold(replay.Policy, replay.Snapshot);
+        return new
         {
-            court = place.Court,
-            cases = place.Count,
-            entries = replay.Entries.Select(one => new
+            docket = replay.Docket.Name,
+            asOf = replay.Docket.AsOf,
+            seenFrom = EarlierNote.Json(replay.Docket),
+            policy = replay.Policy.Id,
+            title = replay.Results.Title,
+            countsCasesNotPeople = true,
+            facts = all,
+            factsTold = told,
+            places = replay.Places.Select(place => new
             {
-                kind = SimulateJson.Word(one.Entry.Kind),
-                id = one.Entry.Id,
-                range = SimulateJson.Range(one.Possible, place),
+                court = place.Court,
+                cases = place.Count,
+                entries = replay.Entries.Select(one => new
+                {
+                    kind = SimulateJson.Word(one.Entry.Kind),
+                    id = one.Entry.Id,
+                    range = SimulateJson.Range(one.Possible, place),
+                }),
+                discretionExercised = SimulateJson.Range(replay.Discretion, place),
             }),
-            discretionExercised = SimulateJson.Range(replay.Discretion, place),
-        }),
-        agency = Figures(replay, Counter.Agency),
-        court = Figures(replay, Counter.Court),
-        differences = replay.Results.Differences,
-    };
+            agency = Figures(replay, Counter.Agency),
+            court = Figures(replay, Counter.Court),
+            differences = replay.Results.Differences,
+        };
+    }
 
     private static IEnumerable<object> Figures(Replay replay, Counter counter) =>
         replay.Results.Figures.Where(figure => figure.Counter == counter).Select(figure => new
@@ -51,7 +55,7 @@ internal static class ReplayReport
             $"{cases} cases of docket {replay.Docket.Name}, as of {day}, under {replay.Policy.Id}",
             $"{cases} casos de la lista {replay.Docket.Name}, al {day}, según {replay.Policy.Id}"));
         EarlierNote.Write(session, console, replay.Docket);
-        CompareReport.WriteTold(session, console, replay.Policy, replay.FactsTold);
+        CompareReport.WriteTold(session, console, replay.Policy, replay.Snapshot);
         WriteDocket(session, console, replay);
         WriteFigures(session, console, replay, Counter.Agency, session.Say(
             "The agency's counter: what its lawyers recommended",

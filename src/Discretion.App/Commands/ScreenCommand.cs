@@ -10,9 +10,8 @@ internal static class ScreenCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
+        DocketOptions docket = new();
         Option<string?> policy = new("--policy") { Description = PolicyPlace.Word };
-        Option<DateOnly?> asOf = EarlierNote.Option();
         Option<string?> by = new("--by") { Description = "Also by court." };
         by.AcceptOnlyFromAmong("court");
         Option<string?> where =
@@ -25,13 +24,12 @@ internal static class ScreenCommand
         Option<bool> json = Answer.JsonOption();
         Command command = new("screen", "Count what the record says of every case: yes, no or unknown.")
         {
-            docket, asOf, policy, by, where, list, csv, json,
+            docket.Docket, docket.AsOf, policy, by, where, list, csv, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             Session session = new(options, parsed);
-            ICaseSource cases = await session
-                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
+            ICaseSource cases = await docket.OpenAsync(session, parsed, cancel).ConfigureAwait(false);
             PolicyVersion? text = parsed.GetValue(policy) is { } id ? session.Policy(id) : null;
             WrittenCondition? condition = parsed.GetValue(where) is { } written ? Read(written, session) : null;
             if (text is null && condition is null)

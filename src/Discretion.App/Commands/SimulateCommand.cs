@@ -12,13 +12,12 @@ internal static class SimulateCommand
 {
     public static Command Make(GlobalOptions options, Terminal terminal)
     {
-        Option<string> docket = new("--docket") { Description = "The docket.", Required = true };
+        DocketOptions docket = new();
         Option<string> policy = new("--policy") { Description = PolicyPlace.Word, Required = true };
         Option<string?> change = new("--change")
         {
             Description = "A file that says what changes; docs/what-if.md shows one. The policy stays as it is.",
         };
-        Option<DateOnly?> asOf = EarlierNote.Option();
         Option<string?> by = new("--by") { Description = "Also by court." };
         by.AcceptOnlyFromAmong("court");
         Option<string?> list = new("--list") { Description = "The cases of an entry whose finding moves, and why." };
@@ -37,7 +36,7 @@ internal static class SimulateCommand
         Option<bool> json = Answer.JsonOption();
         Command command = new("simulate", "Try a change of a policy on a docket: counts before and after, as ranges.")
         {
-            docket, policy, change, asOf, by, list, closed, reviewers, minutes, hours, csv, json,
+            docket.Docket, policy, change, docket.AsOf, by, list, closed, reviewers, minutes, hours, csv, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -49,8 +48,7 @@ internal static class SimulateCommand
                     + "--minutes M.");
             }
 
-            ICaseSource cases = await session
-                .CasesAsync(parsed.GetRequiredValue(docket), parsed.GetValue(asOf), cancel).ConfigureAwait(false);
+            ICaseSource cases = await docket.OpenAsync(session, parsed, cancel).ConfigureAwait(false);
             PolicyVersion text = session.Policy(parsed.GetRequiredValue(policy));
             Simulation simulation = Simulation.Run(session.Vocabulary, cases, text,
                 parsed.GetValue(change) is { } path ? ReadChange(path, text, session) : null,

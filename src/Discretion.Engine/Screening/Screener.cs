@@ -25,6 +25,15 @@ public static class Screener
             .Where(one => one.Written is not null)
             .Select(one => (one.Id, one.Written!));
 
+    /// <summary>How many facts a policy's conditions ask of, and how many a docket tells of some case.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="snapshot">A snapshot made with at least <see cref="FactsOf"/> the policy.</param>
+    public static (int Told, int All) FactsTold(PolicyVersion policy, Snapshot snapshot)
+    {
+        IReadOnlyList<FactDefinition> facts = FactsOf(policy);
+        return (facts.Count(snapshot.Carries), facts.Count);
+    }
+
     /// <summary>Answers one condition: a what-if, or a person's own question.</summary>
     /// <exception cref="ArgumentException">The snapshot was made without one of the condition's facts.</exception>
     public static Findings Evaluate(Condition condition, Snapshot snapshot)
