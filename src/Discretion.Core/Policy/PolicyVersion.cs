@@ -1,4 +1,5 @@
 using Discretion.Core.Facts;
+using Discretion.Core.Review;
 
 namespace Discretion.Core.Policy;
 
@@ -208,6 +209,9 @@ public sealed record PolicyVersion
 
     /// <summary>Where the text sends categories of cases.</summary>
     public IReadOnlyList<Route> Routes { get; init; } = [];
+
+    /// <summary>How a review under it goes; null for a policy that no desk reviews under.</summary>
+    public ReviewPath? Path { get; init; }
 
     /// <summary>The factors that ids of factors and lists stand for, each once.</summary>
     public IReadOnlyList<string> FactorsUnder(IEnumerable<string> ids) => [.. ids
