@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Discretion.Engine.Docket;
-using Discretion.Engine.Docket.Releases;
 
 namespace Discretion.Engine.Journal;
 
@@ -12,8 +11,6 @@ namespace Discretion.Engine.Journal;
 public sealed class MasterKey
 {
     private const string FirstLine = "discretion master key 1";
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     private readonly byte[] _key;
 
@@ -33,18 +30,12 @@ public sealed class MasterKey
     /// <exception cref="JournalException">Others can read it, or it is no key.</exception>
     public static MasterKey? Read(string path)
     {
-        if (!File.Exists(path))
+        if (SecretFile.Read(path, "opens the clients' facts") is not { } written)
         {
             return null;
         }
 
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
-        {
-            throw new JournalException($"Others can read {path}, which opens the clients' facts. Take their rights "
-                + $"away: chmod 600 {path}");
-        }
-
-        string[] lines = File.ReadAllLines(path);
+        string[] lines = written.TrimEnd().ReplaceLineEndings("\n").Split('\n');
         byte[] key = new byte[SealedBox.KeyLength];
         return lines is [FirstLine, var text] && Convert.TryFromBase64String(text, key, out int length)
             && length == key.Length
@@ -59,16 +50,7 @@ public sealed class MasterKey
     {
         byte[] key = SealedBox.NewKey();
         string text = $"{FirstLine}\n{Convert.ToBase64String(key)}\n";
-        try
-        {
-            DurableFile.WriteBytes(path, Encoding.ASCII.GetBytes(text), ownerOnly: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"The key cannot be put into {path}: {failure.Message} Say with DISCRETION_KEY where "
-                + "it can.", failure);
-        }
-
+        SecretFile.Create(path, Encoding.ASCII.GetBytes(text), "DISCRETION_KEY");
         return new(key, path);
     }
 
