@@ -4,6 +4,8 @@ namespace Discretion.Core.Review;
 /// Everything that a decision holds. The person, the time and the act are those of its event.
 /// </summary>
 /// <param name="Outcome">The path's outcome, by id.</param>
+/// <param name="Form">The policy's form of discretion that it exercises, by id; null when discretion is not
+/// exercised.</param>
 /// <param name="Advice">True in legal aid: advice that an attorney or accredited representative signed; privileged, and
 /// no decision about the person.</param>
 /// <param name="Office">The office that it was made in.</param>
@@ -15,9 +17,10 @@ namespace Discretion.Core.Review;
 /// <param name="Answers">The ids of the answers that stood.</param>
 /// <param name="Policy">The policy version.</param>
 /// <param name="Release">The docket release.</param>
-/// <param name="Opened">What the person had opened in this round, in order.</param>
+/// <param name="Opened">What the person, and whoever recommended, had opened in this round, in order.</param>
 public sealed record DecisionOfRecord(
     string Outcome,
+    string? Form,
     bool Advice,
     string Office,
     int Round,
@@ -27,4 +30,8 @@ public sealed record DecisionOfRecord(
     IReadOnlyList<int> Answers,
     PolicyKey Policy,
     ReleaseKey Release,
-    IReadOnlyList<string> Opened);
+    IReadOnlyList<Opening> Opened);
+
+/// <summary>Somebody opened a part of a case.</summary>
+/// <param name="What">For example <c>case</c>, <c>findings</c> or <c>row:tbl_schedule:12</c>.</param>
+public sealed record Opening(string By, string What, DateTimeOffset At);

@@ -18,4 +18,11 @@ public sealed record Occasion(
     OfficeKind Kind,
     PolicyVersion Policy,
     HumanAct? Act,
-    IReadOnlyList<FindingSeen> Findings);
+    IReadOnlyList<FindingSeen> Findings)
+{
+    /// <summary>The stream of the review, <c>review/</c> and its id without hyphens: what an act must be for.</summary>
+    public required string Review { get; init; }
+
+    /// <summary>Whether the docket shows a lawyer or representative; null when it does not tell.</summary>
+    public bool? Represented { get; init; }
+}

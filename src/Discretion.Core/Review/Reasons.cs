@@ -25,7 +25,11 @@ public sealed record Reason(Side Side, string? Factor, IReadOnlyList<string> Fac
 /// <param name="NoneAgainst">The person states that they looked and found none against.</param>
 /// <param name="Totality">The weighing of the whole, in words.</param>
 public sealed record Reasons(
-    IReadOnlyList<Reason> Named, bool NoneFor, bool NoneAgainst, PersonalText Totality);
+    IReadOnlyList<Reason> Named, bool NoneFor, bool NoneAgainst, PersonalText Totality)
+{
+    /// <summary>How many characters the weighing of the whole has at least, whatever the outcome.</summary>
+    public const int TotalityMin = 20;
+}
 
 /// <summary>Where an answer about a fact comes from.</summary>
 public enum SourceClass

@@ -115,6 +115,26 @@ public sealed record ReviewPath(IReadOnlyList<PathStage> Stages, IReadOnlyList<P
     /// <summary>An outcome by id; null when there is none.</summary>
     public PathOutcome? Outcome(string id) => Outcomes.FirstOrDefault(one => one.Id == id);
 
+    /// <summary>The stage that a review is at; null before it was identified and after it ended.</summary>
+    /// <exception cref="InvalidOperationException">The path has no such stage: the review is not under it.</exception>
+    public PathStage? StageOf(ReviewState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Stage is not { } id ? null
+            : (OutcomeOf(state)?.After ?? Stages).FirstOrDefault(stage => stage.Id == id)
+            ?? throw new InvalidOperationException($"The path has no stage {id}.");
+    }
+
+    /// <summary>What was decided in the present round; null when nothing stands.</summary>
+    /// <exception cref="InvalidOperationException">The path has no such outcome: the review is not under it.
+    /// </exception>
+    public PathOutcome? OutcomeOf(ReviewState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Decision is not { Decision.Outcome: var id } ? null
+            : Outcome(id) ?? throw new InvalidOperationException($"The path has no outcome {id}.");
+    }
+
     /// <summary>The first stage of a kind before the decision; null when the path has none.</summary>
     public PathStage? FirstOf(StageKind kind) => Stages.FirstOrDefault(one => one.Kind == kind);
 }

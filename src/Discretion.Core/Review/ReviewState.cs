@@ -63,11 +63,20 @@ public sealed record ReviewState
     /// <summary>All answers, in order; a withdrawn one stays with its mark.</summary>
     public IReadOnlyList<StandingAnswer> Answers { get; init; } = [];
 
-    /// <summary>What was opened in this round: by whom and what, in order.</summary>
-    public IReadOnlyList<(string By, string What)> Opened { get; init; } = [];
+    /// <summary>What was opened in this round, in order.</summary>
+    public IReadOnlyList<Opening> Opened { get; init; } = [];
 
     /// <summary>Who recorded a view in this round.</summary>
     public IReadOnlyList<string> Viewed { get; init; } = [];
+
+    /// <summary>Everybody who recommended in this round, also when it was sent back.</summary>
+    public IReadOnlyList<string> RecommendedBy { get; init; } = [];
+
+    /// <summary>Everybody who recommended or decided in an earlier round: a second look takes other eyes.</summary>
+    public IReadOnlyList<string> EarlierHands { get; init; } = [];
+
+    /// <summary>Everybody who had it or did anything in it but open or read it, in any round.</summary>
+    public IReadOnlyList<string> Hands { get; init; } = [];
 
     /// <summary>The recommendation of this round; null when there is none or it was sent back.</summary>
     public ReviewEvent.Recommended? Recommendation { get; init; }
@@ -78,8 +87,8 @@ public sealed record ReviewState
     /// <summary>The decision of this round that stands; null when there is none.</summary>
     public ReviewEvent.Decided? Decision { get; init; }
 
-    /// <summary>Checks that came back clear since the decision.</summary>
-    public IReadOnlyList<string> ChecksClear { get; init; } = [];
+    /// <summary>Checks of the present stage that came back.</summary>
+    public IReadOnlyList<string> ChecksBack { get; init; } = [];
 
     /// <summary>The day by which an offer is to be answered; null when none is open.</summary>
     public DateOnly? OfferAnswerBy { get; init; }
@@ -99,7 +108,8 @@ public sealed record ReviewState
     /// <summary>How often the open dispute was passed up.</summary>
     public int Escalations { get; init; }
 
-    /// <summary>The agency that it is referred to and that has not answered; null when there is none.</summary>
+    /// <summary>The agency that it is referred to, and that took it when the review has ended; null when there is none.
+    /// </summary>
     public string? ReferredTo { get; init; }
 
     /// <summary>Legal aid: whether a check found no conflict of interest; null when none was made.</summary>
