@@ -64,7 +64,11 @@ public abstract record ReviewCommand
     public sealed record RecordInformation(bool Came, PersonalText? Words) : ReviewCommand;
 
     /// <summary>Puts the review on hold until a day; then it is back in the queue by itself.</summary>
-    public sealed record Hold(PersonalText Reason, DateOnly Until) : ReviewCommand;
+    public sealed record Hold(PersonalText Reason, DateOnly Until) : ReviewCommand
+    {
+        /// <summary>How many calendar days ahead its end may lie at most.</summary>
+        public const int DaysMax = 180;
+    }
 
     /// <summary>Ends a hold before its day.</summary>
     public sealed record EndHold : ReviewCommand;
