@@ -30,6 +30,7 @@ internal static class CommandLineRoot
             CompareCommand.Make(options, terminal),
             ReplayCommand.Make(options, terminal),
             DemoCommand.Make(options, terminal),
+            ServeCommand.Make(options, terminal),
         };
         root.Options.Add(options.Home);
         root.Options.Add(options.Language);

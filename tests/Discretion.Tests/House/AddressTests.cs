@@ -21,7 +21,7 @@ public sealed partial class AddressTests
     [Fact]
     public void Links_lead_to_the_law_to_standards_or_to_a_policys_own_sources() =>
         Repository.AssertNone(
-            Matches(Address, match => !Hosts.Any(host =>
+            Matches(Address, match => !IsThisMachine.IsMatch(match.Groups["host"].Value) && !Hosts.Any(host =>
                 match.Groups["host"].Value == host
                 || match.Groups["host"].Value.EndsWith("." + host, StringComparison.Ordinal)))
                 .Where(found => !IsPolicySource.IsMatch(found)),
@@ -39,12 +39,17 @@ public sealed partial class AddressTests
     [GeneratedRegex(@"(?<![\w.~}\])*-])/(work|root|home|Users|mnt|opt)/\w|[A-Z]:\\(Users|Windows)")]
     private static partial Regex MachinePath { get; }
 
-    [GeneratedRegex(@"nuget\.org|/v3/index\.json|pkgs\.dev\.azure|\blocalhost:\d|\b\d{1,3}(\.\d{1,3}){3}:\d",
+    [GeneratedRegex(@"nuget\.org|/v3/index\.json|pkgs\.dev\.azure|\blocalhost:\d"
+        + @"|\b(?!127\.0\.0\.1:)\d{1,3}(\.\d{1,3}){3}:\d",
         RegexOptions.IgnoreCase)]
     private static partial Regex Registry { get; }
 
     [GeneratedRegex(@"https?://(?<host>[^/\s""')>]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Address { get; }
+
+    // Where the program itself listens.
+    [GeneratedRegex(@"^(127\.0\.0\.1|\{(System\.Net\.)?IPAddress\.Loopback\})(:|$)")]
+    private static partial Regex IsThisMachine { get; }
 
     [GeneratedRegex(@"^(policies/[\w-]+/policy|results/[\w-]+)\.yaml:\d+: source: ")]
     private static partial Regex IsPolicySource { get; }

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Discretion.App.Api;
+
+/// <summary>
+/// The one process that serves the desk. It takes nothing from environment variables or settings files: what it does is
+/// what its command line says.
+/// </summary>
+internal static class DeskHost
+{
+    private const int BodyBytesMax = 256 * 1024;
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);
+
+    /// <summary>Makes the host; it does not listen yet.</summary>
+    /// <param name="urls">Where it is to listen, for example <c>http://127.0.0.1:0</c>; port 0 takes any that is
+    /// free.</param>
+    /// <param name="log">Sets where the log goes.</param>
+    public static WebApplication Build(IReadOnlyList<string> urls, Action<ILoggingBuilder> log)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new()
+        {
+            ApplicationName = "discretion",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseKestrelCore().UseUrls([.. urls]).ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = BodyBytesMax;
+        });
+
+        // The framework's own information tells addresses and queries of requests; ours tells ids.
+        builder.Logging.AddFilter(null, LogLevel.Warning).AddFilter("Discretion", LogLevel.Information);
+        log(builder.Logging);
+        builder.Services.AddSingleton<IHostLifetime, UntilTold>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeToEnd);
+        builder.Services.AddRouting();
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+
+        WebApplication app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Failures>();
+        app.UseRouting();
+        app.MapGet("/", FrontPage.Show).ExcludeFromDescription();
+        return app;
+    }
+
+    /// <summary>Where a host listens that was started.</summary>
+    public static IReadOnlyList<string> Addresses(WebApplication app) => [.. app.Urls];
+
+    // The command line listens for signals and ends the host; the framework's own way would write to the terminal.
+    private sealed class UntilTold : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
