@@ -11,7 +11,11 @@ namespace Discretion.Engine.Docket;
 /// <param name="State">For a place: the state.</param>
 /// <param name="Since">The first day it was used, when known.</param>
 public sealed record SourceCode(
-    string Code, IReadOnlyList<string> CaseTypes, Bilingual Name, string? State, DateOnly? Since);
+    string Code, IReadOnlyList<string> CaseTypes, Bilingual Name, string? State, DateOnly? Since)
+{
+    /// <summary>For a place: its time zone, an IANA name; null for others.</summary>
+    public string? TimeZone { get; init; }
+}
 
 /// <summary>A list of codes.</summary>
 public sealed class CodeList
@@ -163,10 +167,23 @@ public sealed class EoirFormat
             entry.Texts("case_types"),
             new(english, entry.TextOrNull("es") ?? english),
             entry.TextOrNull("state"),
-            Since(entry));
-        _ = entry.TextOrNull("time_zone");
+            Since(entry))
+        {
+            TimeZone = TimeZone(entry),
+        };
         entry.Close();
         return code;
+    }
+
+    private static string? TimeZone(YamlMap entry)
+    {
+        string? zone = entry.TextOrNull("time_zone");
+        if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            entry.Report("time_zone", $"There is no time zone {zone}. Write it as America/Los_Angeles.");
+        }
+
+        return zone;
     }
 
     private static DateOnly? Since(YamlMap entry)

@@ -30,4 +30,9 @@ public sealed class CodeListTests
 
         Assert.NotEqual(decisions.Find("A", "EXC")!.Name, decisions.Find("A", "AOC")!.Name);
     }
+
+    [Fact]
+    public void Every_court_has_a_time_zone_that_the_machine_knows() =>
+        Assert.All(Repository.Eoir.List("courts").Codes, court =>
+            Assert.True(court.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), court.Code));
 }
