@@ -65,7 +65,11 @@ internal sealed class Session(GlobalOptions options, ParseResult parsed)
     /// <summary>The offices' own lists.</summary>
     public OfficeListStore Lists => new(Home, KeyPath, Vocabulary);
 
-    /// <summary>The file with the key that opens the lists: beside the home folder, never in it.</summary>
+    /// <summary>Opens the journal; whoever opens it closes it.</summary>
+    public EventJournal OpenJournal() => EventJournal.Open(Home, KeyPath, TimeProvider.System);
+
+    /// <summary>The file with the key that opens the lists and the journal's personal parts: beside the home folder,
+    /// never in it.</summary>
     public string KeyPath => Path.GetFullPath(
         Environment.GetEnvironmentVariable("DISCRETION_KEY") is { Length: > 0 } variable ? variable
         : Path.TrimEndingDirectorySeparator(Home) + ".key");

@@ -4,7 +4,7 @@ namespace Discretion.Engine.Journal;
 
 /// <summary>
 /// The journal's tables, the same on every database. A change of them is a migration in
-/// <c>src/Discretion.Engine/Journal/Migrations/</c>.
+/// <c>src/Discretion.Migrations.Sqlite/</c> and one in <c>src/Discretion.Migrations.Postgres/</c>.
 /// </summary>
 public sealed class JournalContext(DbContextOptions<JournalContext> options) : DbContext(options)
 {
@@ -16,6 +16,24 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
 
     /// <summary>Their clients.</summary>
     public DbSet<SealedClient> Clients => Set<SealedClient>();
+
+    internal DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    internal DbSet<PersonalRow> Personal => Set<PersonalRow>();
+
+    internal DbSet<StreamKeyRow> StreamKeys => Set<StreamKeyRow>();
+
+    internal DbSet<TouchRow> Touches => Set<TouchRow>();
+
+    internal DbSet<ActRow> Acts => Set<ActRow>();
+
+    internal DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    internal DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
+    internal DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+
+    internal DbSet<HoldRow> Holds => Set<HoldRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -49,5 +67,6 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
             client.HasIndex(one => new { one.ListId, one.Position }).IsUnique();
             client.HasOne<SealedList>().WithMany().HasForeignKey(one => one.ListId).OnDelete(DeleteBehavior.Cascade);
         });
+        JournalTables.Configure(modelBuilder);
     }
 }

@@ -19,9 +19,17 @@ public sealed record OfficeListEntry(string Name, DateOnly AsOf, int Cases);
 /// <param name="home">The home folder.</param>
 /// <param name="keyPath">The master key's file.</param>
 /// <param name="vocabulary">The facts.</param>
-public sealed class OfficeListStore(string home, string keyPath, Vocabulary vocabulary)
+/// <param name="database">The journal.</param>
+public sealed class OfficeListStore(string home, string keyPath, Vocabulary vocabulary, JournalDatabase database)
 {
-    private readonly JournalFile _journal = new(home);
+    private readonly JournalDatabase _journal = database;
+    private readonly JournalKey _key = new(database, home, keyPath);
+
+    /// <summary>The lists of a home, in the journal that <see cref="JournalDatabase.Open"/> chooses.</summary>
+    public OfficeListStore(string home, string keyPath, Vocabulary vocabulary)
+        : this(home, keyPath, vocabulary, JournalDatabase.Open(home))
+    {
+    }
 
     /// <summary>The lists, in order of name. This needs no key.</summary>
     public IReadOnlyList<OfficeListEntry> List() => _journal.Read<IReadOnlyList<OfficeListEntry>>([], journal =>
@@ -47,7 +55,7 @@ public sealed class OfficeListStore(string home, string keyPath, Vocabulary voca
             return null;
         }
 
-        MasterKey key = KeyOf(journal);
+        MasterKey key = _key.Of(journal);
         ListText text = OpenList(key, stored).Text;
         SealedClient[] clients = [.. journal.Clients.AsNoTracking()
             .Where(client => client.ListId == stored.Id).OrderBy(client => client.Position)];
@@ -85,7 +93,7 @@ public sealed class OfficeListStore(string home, string keyPath, Vocabulary voca
                 throw Taken(name);
             }
 
-            MasterKey key = KeyOrNew(journal);
+            MasterKey key = _key.OfOrNew(journal);
             Guid id = NewId();
             ListedClient[] clients = [.. list.Cases.Select((_, position) => new ListedClient(NewId(), position))];
             byte[] listKey = SealedBox.NewKey();
@@ -113,7 +121,7 @@ public sealed class OfficeListStore(string home, string keyPath, Vocabulary voca
     /// <exception cref="IOException">The disk failed, or traces may be left.</exception>
     public bool Erase(string name, string caseId) => Erase(name, (journal, stored) =>
     {
-        MasterKey key = KeyOf(journal);
+        MasterKey key = _key.Of(journal);
         (ListText text, byte[] listKey) = OpenList(key, stored);
         if (journal.Clients.Where(client => client.ListId == stored.Id).AsEnumerable()
             .FirstOrDefault(client => IsCase(OpenClient(key, stored, client), caseId)) is not { } found)
@@ -165,38 +173,6 @@ public sealed class OfficeListStore(string home, string keyPath, Vocabulary voca
     private static DocketException NoList(string name) => new($"There is no list {name}. 'discretion docket list' "
         + "shows what there is.");
 
-    private MasterKey KeyOf(JournalContext journal)
-    {
-        MasterKey key = MasterKey.Read(keyPath) ?? throw new JournalException(
-            $"The key {keyPath} is not there, and without it no list can be read. Put your copy of it back, or say "
-            + "with DISCRETION_KEY where it is.");
-        return journal.Marks.Find(JournalMark.MasterKey) is { } mark
-            && CryptographicOperations.FixedTimeEquals(mark.Value, key.Mark)
-            ? key
-            : throw new JournalException($"The key {keyPath} is not the one that the lists in {_journal.Path} were "
-                + "sealed with. Put that one back, or say with DISCRETION_KEY where it is.");
-    }
-
-    // The first list draws the key, and a key without any list is of no use to anybody.
-    private MasterKey KeyOrNew(JournalContext journal)
-    {
-        if (journal.Marks.Find(JournalMark.MasterKey) is not null)
-        {
-            return KeyOf(journal);
-        }
-
-        string fromHome = Path.GetRelativePath(Path.GetFullPath(home), Path.GetFullPath(keyPath));
-        if (fromHome != keyPath && !fromHome.StartsWith("..", StringComparison.Ordinal))
-        {
-            throw new DocketException($"The key {keyPath} would lie in the home folder, with what it opens. Give "
-                + "DISCRETION_KEY another place.");
-        }
-
-        MasterKey key = MasterKey.Read(keyPath) ?? MasterKey.Create(keyPath);
-        journal.Marks.Add(new() { Name = JournalMark.MasterKey, Value = key.Mark });
-        return key;
-    }
-
     private static SealedClient Seal(MasterKey key, Guid list, ListedClient client, ClientCase caseFile)
     {
         byte[] ownKey = SealedBox.NewKey();
@@ -229,7 +205,7 @@ public sealed class OfficeListStore(string home, string keyPath, Vocabulary voca
     }
 
     private JournalException Changed(string list, string what) => new(
-        $"List {list} in {_journal.Path} is not what was loaded. This was changed, moved or taken out: {what}. Put "
+        $"List {list} in {_journal.Place} is not what was loaded. This was changed, moved or taken out: {what}. Put "
         + "your copy of the journal back, or erase the list with 'discretion docket erase' and load the spreadsheet "
         + "again.");
 

@@ -31,7 +31,7 @@ internal static class UnsafeLoad
         return 0;
     }
 
-    private static void WritePieceByPiece(JournalFile from, JournalFile to)
+    private static void WritePieceByPiece(SqliteJournal from, SqliteJournal to)
     {
         (JournalMark mark, SealedList list, SealedClient[] clients) = from
             .Read<(JournalMark, SealedList, SealedClient[])>(default, journal =>

@@ -1,7 +1,8 @@
+using Discretion.Engine.Journal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Discretion.Engine.Journal.Migrations;
+namespace Discretion.Migrations.Sqlite;
 
 /// <summary>The tables of the offices' own lists.</summary>
 [DbContext(typeof(JournalContext))]

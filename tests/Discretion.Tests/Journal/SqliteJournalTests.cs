@@ -5,9 +5,46 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Discretion.Tests.Journal;
 
-public sealed class JournalFileTests
+public sealed class SqliteJournalTests
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    // EF Core has no word for a key that is checked at the end of a transaction.
+    private static readonly string[] EndOfTransaction =
+        ["acts references decisions id NO ACTION", "decisions references entries position NO ACTION"];
+
+    // As the first version made it, with a list in it.
+    private const string FirstVersion =
+        """
+        CREATE TABLE "__EFMigrationsHistory" (
+            "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+            "ProductVersion" TEXT NOT NULL
+        );
+        CREATE TABLE "marks" (
+            "name" TEXT NOT NULL CONSTRAINT "PK_marks" PRIMARY KEY,
+            "value" BLOB NOT NULL
+        );
+        CREATE TABLE "lists" (
+            "id" TEXT NOT NULL CONSTRAINT "PK_lists" PRIMARY KEY,
+            "name" TEXT NOT NULL,
+            "as_of" TEXT NOT NULL,
+            "key" BLOB NOT NULL,
+            "text" BLOB NOT NULL
+        );
+        CREATE TABLE "clients" (
+            "id" TEXT NOT NULL CONSTRAINT "PK_clients" PRIMARY KEY,
+            "list_id" TEXT NOT NULL,
+            "position" INTEGER NOT NULL,
+            "key" BLOB NOT NULL,
+            "text" BLOB NOT NULL,
+            CONSTRAINT "FK_clients_lists_list_id"
+                FOREIGN KEY ("list_id") REFERENCES "lists" ("id") ON DELETE CASCADE
+        );
+        CREATE UNIQUE INDEX "IX_lists_name" ON "lists" ("name");
+        CREATE UNIQUE INDEX "IX_clients_list_id_position" ON "clients" ("list_id", "position");
+        INSERT INTO "__EFMigrationsHistory" VALUES ('0001-office-lists', '10.0.15');
+        INSERT INTO "lists" VALUES ('11111111-1111-1111-1111-111111111111', 'old', '2011-11-17', x'00', x'00');
+        """;
 
     private static readonly string[] Settings = ["journal_mode", "synchronous", "secure_delete", "foreign_keys"];
 
@@ -24,7 +61,39 @@ public sealed class JournalFileTests
         }
 
         Assert.Equal(
-            Tables(model), Tables(store.Journal).Where(line => !line.Contains("__EF", StringComparison.Ordinal)));
+            Tables(model), Tables(store.Journal).Where(line => !line.Contains("__EF", StringComparison.Ordinal)
+                && !EndOfTransaction.Contains(line)));
+    }
+
+    [Fact]
+    public void A_journal_of_the_first_version_is_brought_up_to_date_when_it_is_read()
+    {
+        using SmallStore store = new();
+        Directory.CreateDirectory(store.Home);
+        File.WriteAllBytes(store.Journal, []);
+        store.Tamper(FirstVersion);
+
+        Assert.Equal(["old"], store.Lists.List().Select(list => list.Name));
+        Assert.Equal(0, new SqliteJournal(store.Home).Read(-1, journal => journal.Entries.Count()));
+        store.Lists.EraseAll("old");
+        store.Lists.Add(SmallStore.List("clients"));
+        Assert.Single(store.Lists.List());
+    }
+
+    [Theory]
+    [InlineData("3.51.2", false)]
+    [InlineData("3.46.1", false)]
+    [InlineData("2.99", false)]
+    [InlineData("unknown", false)]
+    [InlineData("3.51.3", true)]
+    [InlineData("3.53.0", true)]
+    [InlineData("4.0.0", true)]
+    public void An_engine_that_can_damage_the_journal_is_refused(string engine, bool isFit)
+    {
+        Exception? refused = Record.Exception(() => SqliteJournal.CheckEngine(engine));
+
+        Assert.Equal(isFit, refused is null);
+        Assert.Equal(!isFit, refused is JournalException);
     }
 
     [Fact]
@@ -75,7 +144,7 @@ public sealed class JournalFileTests
         using SmallStore store = new();
         store.Lists.Add(SmallStore.List("clients"));
 
-        string[] settings = new JournalFile(store.Home).Read<string[]>(
+        string[] settings = new SqliteJournal(store.Home).Read<string[]>(
             [], journal => [.. Settings.Select(name => Pragma(journal, name))]);
 
         Assert.Equal(["wal", "2", "1", "1"], settings);
