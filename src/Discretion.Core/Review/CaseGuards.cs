@@ -7,14 +7,18 @@ internal static class CaseGuards
 {
     public static Refusal? Identify(Scene scene, ReviewCommand.Identify identify)
     {
+        if (scene.State.Case is not null)
+        {
+            return CaseRefusals.AlreadyIdentified;
+        }
+
         PolicyVersion policy = scene.Policy;
         if (identify.Policy != new PolicyKey(policy.Id, policy.Version, policy.Hash))
         {
             throw new ArgumentException($"The command names {identify.Policy}, not the policy of the occasion.");
         }
 
-        return (scene.State.Case is not null ? CaseRefusals.AlreadyIdentified : null)
-            ?? (scene.Person is null ? null : RoleGuards.WorkOrTakeIn(scene))
+        return (scene.Person is null ? null : RoleGuards.WorkOrTakeIn(scene))
             ?? RoleGuards.HaveWords(identify.Office)
             ?? (policy.Use == PolicyUse.Operative ? null : CaseRefusals.PolicyForReading)
             ?? (identify.Queue is { } queue && policy.Queues.All(one => one.Id != queue)
@@ -25,9 +29,9 @@ internal static class CaseGuards
     public static Refusal? Assign(Scene scene, ReviewCommand.Assign assign) =>
         RoleGuards.HaveWords(assign.To)
         ?? RoleGuards.Work(scene)
+        ?? (scene.State.AssignedTo == assign.To ? CaseRefusals.AlreadyAssigned : null)
         ?? MayGive(scene, assign.To)
-        ?? (scene.State.HasRecused(assign.To) ? CaseRefusals.ToRecused : null)
-        ?? (scene.State.AssignedTo == assign.To ? CaseRefusals.AlreadyAssigned : null);
+        ?? (scene.State.HasRecused(assign.To) ? CaseRefusals.ToRecused : null);
 
     public static Refusal? Recuse(Scene scene, ReviewCommand.Recuse recuse) =>
         RoleGuards.SeeCases(scene) ?? RoleGuards.HaveWords(recuse.Reason);

@@ -34,7 +34,7 @@ internal static class Happening
             state.Policy ?? throw new UnreachableException("A review has a policy from its first event on."),
             state.Release ?? throw new UnreachableException("A review has a release from its first event on."),
             [.. state.Opened.Where(one => one.By == scene.By || one.By == recommendedBy)]);
-        return new(act, decision) { By = act.Person, At = scene.Occasion.At };
+        return new ReviewEvent.Decided(act, decision) { By = act.Person, At = scene.Occasion.At };
     }
 
     // A decision holds every factor's finding; one that leaves some out would tell a false story for ever.

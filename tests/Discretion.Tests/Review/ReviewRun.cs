@@ -121,6 +121,13 @@ internal sealed class ReviewRun(PolicyVersion policy, OfficeKind kind = OfficeKi
         return Assert.IsType<ReviewAnswer.Refused>(answer).Refusal.Code;
     }
 
+    /// <summary>What a command would be refused with; null when it would be accepted. Nothing happens.</summary>
+    public string? Code(Actor by, ReviewCommand command) => Code(by, command, Act(by));
+
+    /// <inheritdoc cref="Code(Actor,ReviewCommand)"/>
+    public string? Code(Actor by, ReviewCommand command, HumanAct? act) =>
+        ReviewDecider.Decide(State, command, Occasion(by, act)) is ReviewAnswer.Refused(var no) ? no.Code : null;
+
     /// <summary>Gives a command; when it is accepted, its event is folded in.</summary>
     public ReviewAnswer Try(Actor by, ReviewCommand command, HumanAct? act)
     {
