@@ -29,6 +29,7 @@ internal static class CommandLineRoot
             SimulateCommand.Make(options, terminal),
             CompareCommand.Make(options, terminal),
             ReplayCommand.Make(options, terminal),
+            JournalCommands.Make(options, terminal),
             DemoCommand.Make(options, terminal),
             ServeCommand.Make(options, terminal),
         };

@@ -11,7 +11,6 @@ namespace Discretion.Engine.Journal;
 internal ref struct CanonicalCheck
 {
     private const int DepthMax = 64;
-    private const long NumberMax = 1L << 53;
     private const int NumberDigitsMax = 16;
 
     private static readonly SearchValues<byte> EndsText = SearchValues.Create(
@@ -148,7 +147,7 @@ internal ref struct CanonicalCheck
         {
             0 or > NumberDigitsMax => false,
             1 => value > 0 || !isNegative,
-            _ => _json[start] != '0' && value <= NumberMax,
+            _ => _json[start] != '0' && value <= CanonicalJson.NumberMax,
         };
     }
 

@@ -8,6 +8,7 @@ namespace Discretion.Engine.Journal;
 /// whoever can write to the journal, it tells a tail that was cut off, a chain that was made anew and an old copy that
 /// was put back.
 /// </summary>
+/// <remarks>Source: docs/journal.md has the format, line by line.</remarks>
 public sealed class Checkpoint
 {
     /// <summary>How many bytes a head has.</summary>

@@ -14,8 +14,12 @@ internal sealed class EntryAppender(JournalDatabase database, JournalKey key, Ti
     public static JournalHead HeadOf(JournalContext journal) =>
         journal.Entries.OrderByDescending(entry => entry.Position)
             .Select(entry => new { entry.Position, entry.Hash, entry.RecordedAt }).FirstOrDefault() is { } last
-            ? new(last.Position, last.Hash, JournalTime.From(last.RecordedAt))
+            ? new(last.Position, last.Hash, JournalTime.From(Math.Max(last.RecordedAt, CheckpointTime(journal))))
             : JournalHead.Empty;
+
+    // What a checkpoint does not cover was recorded after it, also when the machine's clock was set back.
+    private static long CheckpointTime(JournalContext journal) => journal.Checkpoints
+        .OrderByDescending(one => one.Size).Select(one => (long?)one.MadeAt).FirstOrDefault() ?? 0;
 
     /// <summary>Appends one entry after <paramref name="head"/>. When it throws, all of it is to be rolled
     /// back.</summary>

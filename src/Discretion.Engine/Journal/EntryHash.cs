@@ -17,6 +17,9 @@ public static class EntryHash
     /// <summary>What stands before the first entry: 32 zero bytes.</summary>
     public static readonly ReadOnlyMemory<byte> Beginning = new byte[Length];
 
+    /// <summary>What is hashed right after the hash before.</summary>
+    internal static ReadOnlySpan<byte> Tag => "discretion-entry-1\n"u8;
+
     /// <summary>The hash of an entry.</summary>
     /// <param name="previous">The hash of the entry before, 32 bytes.</param>
     /// <param name="position">From 1.</param>
@@ -33,7 +36,7 @@ public static class EntryHash
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(previous.Length, Length);
         Encoding utf8 = Encoding.UTF8;
-        ReadOnlySpan<byte> prefix = "discretion-entry-1\n"u8;
+        ReadOnlySpan<byte> prefix = Tag;
         byte[] bytes = new byte[Length + prefix.Length + sizeof(long) + sizeof(uint) + utf8.GetByteCount(stream)
             + sizeof(int) + sizeof(uint) + utf8.GetByteCount(kind) + sizeof(long) + sizeof(uint)
             + (act is null ? 0 : 16) + sizeof(uint) + body.Length];

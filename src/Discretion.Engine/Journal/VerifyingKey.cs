@@ -55,7 +55,8 @@ public sealed class VerifyingKey : IDisposable
         }
 
         key.Dispose();
-        throw new JournalException($"{path} is no public key of a journal.");
+        throw new JournalException($"{path} is no public key of a journal. 'discretion journal key' "
+            + "writes it.");
     }
 
     /// <summary>Whether a signature is this key's over these bytes.</summary>

@@ -47,6 +47,19 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
         Described("docket verify", await JsonAsync("docket", "verify", SmallDocket.Name));
 
     [Fact]
+    public async Task Journal_verify_is_as_described()
+    {
+        using SmallJournal journal = new();
+        await journal.RunAsync("checkpoint", "--out", journal.Place("checkpoint"));
+        journal.Tamper("DELETE FROM entries WHERE position > 4");
+
+        Described(
+            "journal verify",
+            JsonNode.Parse(
+                (await journal.RunAsync("verify", "--json", "--checkpoint", journal.Place("checkpoint"))).Out)!);
+    }
+
+    [Fact]
     public async Task Docket_diff_and_history_are_as_described()
     {
         Described("docket diff", JsonNode.Parse(await releases.OutputOfAsync(
