@@ -1,5 +1,6 @@
 using Discretion.IntegrationTests.Docket.Faults;
 using Discretion.IntegrationTests.Docket.Fuzz;
+using Discretion.IntegrationTests.Journal.Faults;
 using Xunit.MicrosoftTestingPlatform;
 
 namespace Discretion.IntegrationTests;
@@ -14,6 +15,8 @@ internal static class EntryPoint
         [UnsafeImport.Verb, .. var rest] => UnsafeImport.RunAsync(rest),
         [FuzzWorker.Verb, .. var rest] => FuzzWorker.RunAsync(rest),
         [FuzzRun.Verb, .. var rest] => FuzzRun.MainAsync(rest),
+        [JournalWork.Verb, .. var rest] => JournalWork.RunAsync(rest),
+        [UnsafeAppend.Verb, .. var rest] => Task.FromResult(UnsafeAppend.Run(rest)),
         [UnsafeLoad.Verb, .. var rest] => Task.FromResult(UnsafeLoad.Run(rest)),
         _ => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     };

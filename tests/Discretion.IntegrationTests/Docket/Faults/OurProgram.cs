@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Discretion.App.Commands;
 
 namespace Discretion.IntegrationTests.Docket.Faults;
@@ -37,6 +38,12 @@ internal static class OurProgram
     public static Child StartUnsafeLoad(params string[] args) =>
         StartWith([], [Dotnet, typeof(OurProgram).Assembly.Location, UnsafeLoad.Verb, .. args]);
 
+    /// <summary>Starts this test program with a verb of its own.</summary>
+    /// <param name="before">What stands before its command line, such as a program that traces it.</param>
+    /// <param name="args">The verb and what follows it.</param>
+    public static Child StartOwn(string[] before, params string[] args) =>
+        StartWith([], [.. before, Dotnet, typeof(OurProgram).Assembly.Location, .. args]);
+
     /// <summary>Starts a command line through the shell, after a command that sets its limits.</summary>
     public static Child StartLimited(string limit, params string[] args) =>
         StartWith([], ["sh", "-c", limit + "; exec \"$@\"", "sh", Dotnet, File, .. args]);
@@ -69,13 +76,15 @@ internal static class OurProgram
 internal sealed class Child : IDisposable
 {
     private readonly Process _process;
+    private readonly StringBuilder _said = new();
     private readonly Task<string> _output;
     private readonly Task<string> _error;
+    private int _lines;
 
     public Child(Process process)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
+        _output = Task.Run(ListenAsync);
         _error = process.StandardError.ReadToEndAsync();
     }
 
@@ -84,6 +93,15 @@ internal sealed class Child : IDisposable
 
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => _process.HasExited;
+
+    /// <summary>Waits until it has said so many lines, or has ended.</summary>
+    public async Task LinesAsync(int lines)
+    {
+        while (Volatile.Read(ref _lines) < lines && !_output.IsCompleted)
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+    }
 
     /// <summary>Waits for its end, at most so long; whether it ended.</summary>
     public bool EndsWithin(TimeSpan time) => _process.WaitForExit(time);
@@ -100,6 +118,20 @@ internal sealed class Child : IDisposable
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new(_process.ExitCode, await _output, OurProgram.OneLine(await _error));
+    }
+
+    // Piece by piece, so that a line counts as soon as it is said.
+    private async Task<string> ListenAsync()
+    {
+        char[] piece = new char[4_096];
+        int length;
+        while ((length = await _process.StandardOutput.ReadAsync(piece)) > 0)
+        {
+            _said.Append(piece, 0, length);
+            Interlocked.Add(ref _lines, piece.AsSpan(0, length).Count('\n'));
+        }
+
+        return _said.ToString();
     }
 
     /// <summary>Ends it when it has not ended.</summary>
