@@ -1,5 +1,6 @@
 using System.Globalization;
 using Discretion.Benchmarks.Import;
+using Discretion.Benchmarks.Journal;
 using Discretion.Benchmarks.Peers;
 using Discretion.Benchmarks.Screening;
 using Discretion.Benchmarks.Shape;
@@ -11,6 +12,8 @@ switch (args)
         return ScreenBenchmark.Run(args[1..]);
     case ["import", ..]:
         return ImportBenchmark.Run(args[1..]);
+    case ["journal", ..]:
+        return VerifyBenchmark.Run(args[1..]);
     case ["shape", ..]:
         return ShapeBenchmark.Run(args[1..]);
     case ["peers", "--policy", var policy, "--cases", var cases, "--out", var file]:
@@ -23,6 +26,7 @@ switch (args)
             Usage: ./bench screen [--cases 3700000] [--nation 12700000] [--release DIR]
                    ./bench peers --policy ice-2011 --cases 3000 --out FILE
                    ./bench import [--cases 3700000] [--dump DIR]
+                   ./bench journal [--entries 1000000]
                    ./bench shape [--year 2011] [--cases 298173] [--dump DIR] [--page docs/made-up-dockets.md]
 
               screen   Holds screening to its goals: a cold start, a what-if, the largest policy, memory. Screens by 40
@@ -38,6 +42,9 @@ switch (args)
               import   Imports a dump: ours beside DuckDB, facts alone and the whole release, each in its own process.
                 --cases    How many synthetic cases. Written to a temporary folder and removed.
                 --dump     A folder with the court's tables instead, as of 2011-11-17.
+
+              journal  Verifies the chain of a long journal: every hash, body, version, time and act.
+                --entries  How many. Written to a temporary folder and removed.
 
               shape    Sets the margins of made-up national dockets beside the published ones, as a table in Markdown.
                 --year     Of this docket alone.
