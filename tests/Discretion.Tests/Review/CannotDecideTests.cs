@@ -105,6 +105,7 @@ public sealed class CannotDecideTests
     public void A_decision_is_made_in_one_place_and_read_in_one()
     {
         Assert.Equal(["src/Discretion.Core/Review/Happening.cs"], Naming(@"new ReviewEvent\.Decided\("));
+        Assert.Equal(["src/Discretion.Engine/Review/ReviewEventCodec.cs"], Naming(@"Decided\.Read\("));
         Assert.Single(Regex.Matches(
             Repository.Read("src/Discretion.Core/Review/Happening.cs"), @"new ReviewEvent\.Decided\("));
     }
