@@ -17,6 +17,7 @@ internal static class QualityGuards
         ?? (scene.HasOpened(Part.Case) ? null : JudgementRefusals.CaseNotOpened)
         ?? ReasonGuards.Complete(scene, read.Outcome, read.Reasons);
 
+    // Who stepped aside has a hand in it too: stepping aside is an act.
     private static Refusal? NoHand(Scene scene, string reader) =>
-        scene.State.Hands.Contains(reader) || scene.State.HasRecused(reader) ? BesideRefusals.HadAHand : null;
+        scene.State.Hands.Contains(reader) ? BesideRefusals.HadAHand : null;
 }
