@@ -86,12 +86,14 @@ internal static class PolicyCommands
 
             List<Problem> problems = [];
             int tests = 0;
+            int paths = 0;
             foreach (string path in policies)
             {
                 PolicyVersion? policy = session.Policy(
                     new PolicyPlace(path, IsOwn: parsed.GetValue(folder) is not null), problems);
                 tests += policy?.Factors.Sum(factor => factor.Tests.Count) ?? 0;
                 tests += policy?.Queues.Sum(queue => queue.Tests.Count) ?? 0;
+                paths += policy?.Path is null ? 0 : 1;
                 foreach (string earlier in PolicyFiles.EarlierVersions(path))
                 {
                     session.Policy(new PolicyPlace(earlier, IsOwn: parsed.GetValue(folder) is not null), problems);
@@ -100,15 +102,17 @@ internal static class PolicyCommands
 
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(new { policies = policies.Select(Path.GetFileName), tests, problems });
+                terminal.WriteJson(new { policies = policies.Select(Path.GetFileName), paths, tests, problems });
             }
             else
             {
                 // One line each, however long: editors read them.
                 problems.ForEach(problem => terminal.Raw.WriteLine(problem.ToString()));
                 terminal.Out.WriteLine(session.Say(
-                    $"{policies.Length} policies, {tests} tests of conditions, {problems.Count} problems.",
-                    $"{policies.Length} políticas, {tests} pruebas de condiciones, {problems.Count} problemas."));
+                    $"{policies.Length} policies, {paths} with a path, {tests} tests of conditions, "
+                        + $"{problems.Count} problems.",
+                    $"{policies.Length} políticas, {paths} con un trámite de revisión, {tests} pruebas de "
+                        + $"condiciones, {problems.Count} problemas."));
             }
 
             return problems.Count == 0 ? ExitCode.Done : ExitCode.ProblemsFound;

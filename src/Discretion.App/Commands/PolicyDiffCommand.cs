@@ -88,6 +88,10 @@ internal static class PolicyDiffCommand
         "presumptions" => session.Say("Presumption", "Presunción"),
         "routes" => session.Say("Route", "Ruta"),
         "queues" => session.Say("Queue", "Cola"),
+        "path" => session.Say("The path", "El trámite"),
+        "path.stages" => session.Say("Stage", "Etapa"),
+        "path.later_stages" => session.Say("Stage after the decision", "Etapa tras la decisión"),
+        "path.outcomes" => session.Say("Outcome", "Resultado"),
         _ => throw new System.Diagnostics.UnreachableException(kind),
     };
 
@@ -131,6 +135,32 @@ internal static class PolicyDiffCommand
         "needs" => session.Say("what it needs", "qué necesita"),
         "citation" => session.Say("citation", "cita"),
         "verified" => session.Say("checked against the paper", "cotejado con el documento"),
+        _ => SayPathField(session, field),
+    };
+
+    private static string SayPathField(Session session, string field) => field switch
+    {
+        "stages" => session.Say("order of the stages", "orden de las etapas"),
+        "kind" => session.Say("kind", "tipo"),
+        "by" => session.Say("who acts", "quién actúa"),
+        "second_person" => session.Say("second person", "segunda persona"),
+        "before_findings" => session.Say("before the findings are shown", "antes de mostrar lo que consta"),
+        "checks" => session.Say("checks", "verificaciones"),
+        "party" => session.Say("who is told", "a quién se avisa"),
+        "days_max" => session.Say("days at most", "días como máximo"),
+        "letters" => session.Say("letters", "cartas"),
+        "form" => session.Say("form of discretion", "forma de discreción"),
+        "adverse" => session.Say("goes against the person", "va en contra de la persona"),
+        "approver" => session.Say("who approves", "quién aprueba"),
+        "after" => session.Say("what follows", "qué sigue"),
+        "ends" => session.Say("how it ends", "cómo termina"),
+        "work_permit.text" => session.Say("work permit", "permiso de trabajo"),
+        "work_permit.opens" => session.Say("work permits opened", "permisos de trabajo que abre"),
+        "work_permit.closes" => session.Say("work permits closed", "permisos de trabajo que cierra"),
+        "work_permit.citation" => session.Say("citation of the work permit", "cita del permiso de trabajo"),
+        "work_permit.verified" => session.Say(
+            "work permit checked against the rule", "permiso de trabajo cotejado con la norma"),
+        "follow_ups" => session.Say("to look at again", "para volver a mirar"),
         _ => throw new System.Diagnostics.UnreachableException(field),
     };
 }

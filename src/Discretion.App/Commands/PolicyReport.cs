@@ -169,6 +169,7 @@ internal static class PolicyReport
         {
             route.Id, route.Name, route.Text, route.When, act = Word(route.Act), route.To, route.Citation,
         }),
+        path = policy.Path is { } path ? PathReport.Json(path) : null,
     };
 
     /// <summary>An event as docs/json.md describes it.</summary>

@@ -25,6 +25,7 @@ internal static class PolicySections
             groups.Routes(),
             factors.Queues(),
             groups.Forms(),
+            .. PathSections.Of(session, policy),
             Roles(session, policy),
             Reasoning(session, policy),
             groups.Care(),

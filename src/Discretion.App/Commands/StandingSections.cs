@@ -107,11 +107,14 @@ internal static class StandingSections
         ]);
 
     // Of a breach there is a part to jump to, unless the whole policy is meant.
-    private static string? PartOf(Breach breach) => breach.Entry is not { } entry ? null : breach.Guardrail switch
+    private static string? PartOf(Breach breach) => breach.Entry is not { } entry ? null : breach.Kind switch
     {
-        Guardrail.OutcomeUnreachable => GroupSections.PartOfForm(entry),
-        Guardrail.Decides or Guardrail.Closes or Guardrail.Excludes =>
-            breach.Kind == "lists" ? GroupSections.PartOfList(entry) : FactorSections.PartOf(entry),
+        "forms" => GroupSections.PartOfForm(entry),
+        "lists" => GroupSections.PartOfList(entry),
+        "factors" => FactorSections.PartOf(entry),
+        "path.outcomes" => PathSections.PartOfOutcome(entry),
+        "path.stages" or "path.later_stages" => PathSections.PartOfStage(entry),
+        _ => throw new System.Diagnostics.UnreachableException(breach.Kind),
     };
 
     private static string SayUse(Session session, PolicyUse use) => use switch

@@ -1,4 +1,5 @@
 using Discretion.Core.Facts;
+using Discretion.Core.Review;
 
 namespace Discretion.Core.Policy;
 
@@ -33,7 +34,24 @@ public static class PolicyDiff
         Entries(found, "presumptions", before.Presumptions, after.Presumptions, one => one.Id, Fields);
         Entries(found, "routes", before.Routes, after.Routes, one => one.Id, Fields);
         Entries(found, "queues", before.Queues, after.Queues, one => one.Id, Fields);
+        Entries(found, "path.stages", before.Path?.Stages ?? [], after.Path?.Stages ?? [], one => one.Id,
+            PathFields.Of);
+        Entries(found, "path.later_stages", before.Path?.LaterStages ?? [], after.Path?.LaterStages ?? [],
+            one => one.Id, PathFields.Of);
+        Entries(found, "path.outcomes", before.Path?.Outcomes ?? [], after.Path?.Outcomes ?? [], one => one.Id,
+            PathFields.Of);
+        Orders(found, before.Path, after.Path);
         return found;
+    }
+
+    // Stages in another order are another path, though each is the same.
+    private static void Orders(List<PolicyDifference> found, ReviewPath? before, ReviewPath? after)
+    {
+        if (before is not null && after is not null)
+        {
+            Fields(found, "path", null, [("stages", Joined([.. before.Stages.Select(stage => stage.Id)]))],
+                [("stages", Joined([.. after.Stages.Select(stage => stage.Id)]))]);
+        }
     }
 
     private static void Entries<T>(

@@ -66,7 +66,11 @@ public sealed record PathStage(
     Bilingual? Party,
     int? DaysMax,
     IReadOnlyList<string> Letters,
-    Citation Citation);
+    Citation Citation)
+{
+    /// <summary>What happens there, where the name does not say it; null when it does.</summary>
+    public Bilingual? Text { get; init; }
+}
 
 /// <summary>A check that a path asks for.</summary>
 public sealed record PathCheck(string Id, Bilingual Name);
@@ -104,7 +108,11 @@ public sealed record PathOutcome(
     ReviewEnd Ends,
     WorkPermitEffect? WorkPermit,
     IReadOnlyList<FollowUpRule> FollowUps,
-    Citation Citation);
+    Citation Citation)
+{
+    /// <summary>What it means, where the name does not say it; null when it does.</summary>
+    public Bilingual? Text { get; init; }
+}
 
 /// <summary>The path of a review, as its policy sets it: data, with no code of any policy's own.</summary>
 /// <param name="Stages">From identification up to and with one stage of kind <see cref="StageKind.Decide"/>, which is
@@ -134,6 +142,10 @@ public sealed record ReviewPath(IReadOnlyList<PathStage> Stages, IReadOnlyList<P
         return state.Decision is not { Decision.Outcome: var id } ? null
             : Outcome(id) ?? throw new InvalidOperationException($"The path has no outcome {id}.");
     }
+
+    /// <summary>The stages that follow one outcome or another, each once, as the outcomes first name them.</summary>
+    public IReadOnlyList<PathStage> LaterStages =>
+        [.. Outcomes.SelectMany(outcome => outcome.After).DistinctBy(stage => stage.Id)];
 
     /// <summary>The first stage of a kind before the decision; null when the path has none.</summary>
     public PathStage? FirstOf(StageKind kind) => Stages.FirstOrDefault(one => one.Kind == kind);

@@ -44,11 +44,11 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         ["none"] = RouteAct.None,
     };
 
-    private readonly Dictionary<string, YamlMap> _places = new(StringComparer.Ordinal);
+    private readonly PolicyPlaces _places = new();
     private readonly List<YamlMap> _events = [];
 
-    /// <summary>Where an entry stands, by its id; for checks that span entries.</summary>
-    public YamlMap? Place(string id) => _places.GetValueOrDefault(id);
+    /// <summary>Where an entry stands, by its kind and id; for checks that span entries.</summary>
+    public YamlMap? Place(string name) => _places.Of(name);
 
     /// <summary>Where each of the policy's events stands, in their order.</summary>
     public IReadOnlyList<YamlMap> Events => _events;
@@ -94,30 +94,10 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         Routes = Each("routes", entry => new Route(
             entry.Text("id"), entry.Bilingual("name"), entry.Bilingual("text"), entry.Texts("when"),
             entry.Choice("act", Acts), entry.TextOrNull("to"), Cite(entry))),
+        Path = file("path").MapOrNull("path") is { } path ? new PathBinder(_places).Bind(path) : null,
     };
 
-    private List<T> Each<T>(string key, Func<YamlMap, T> read)
-    {
-        List<T> entries = [];
-        HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach (YamlMap entry in file(key).Maps(key))
-        {
-            entries.Add(read(entry));
-            entry.Close();
-            string id = entry.Text("id");
-            _places[$"{key}/{id}"] = entry;
-            if (!ids.Add(id))
-            {
-                entry.Report("id", $"There are two entries {id} in {key}. Rename one.");
-            }
-            else if (!IsId(id))
-            {
-                entry.Report("id", $"{id} cannot be a name. Write lower-case letters, digits and dashes: over-65.");
-            }
-        }
-
-        return entries;
-    }
+    private List<T> Each<T>(string key, Func<YamlMap, T> read) => _places.Each(file(key), key, key, read);
 
     private static string ReadVersion(YamlMap file)
     {
@@ -131,12 +111,7 @@ internal sealed class PolicyBinder(Vocabulary vocabulary, Func<string, YamlMap> 
         return version;
     }
 
-    // Names stand in commands, addresses and pages; an absent one is reported as missing.
-    private static bool IsId(string id) => id.Length == 0
-        || id.Split('-', '.').All(part =>
-            part.Length > 0 && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
-
-    private static Citation Cite(YamlMap entry) => new(entry.Text("citation"), entry.RequiredFlag("verified"));
+    internal static Citation Cite(YamlMap entry) => new(entry.Text("citation"), entry.RequiredFlag("verified"));
 
     private static Effect ReadEffect(YamlMap entry) =>
         entry.Has("effect") ? entry.Choice("effect", Effects) : Effect.Weighs;

@@ -111,6 +111,7 @@ public static class PolicyFiles
         PolicyCheck.Check(policy, binder.Place, problems);
         PolicyLinks.Check(policy, binder.Place, binder.Events, files.GetValueOrDefault("agency", top),
             library.Agencies ?? agencies);
+        PathShape.Check(policy, binder.Place);
         PolicyGuard.Check(policy, binder.Place, top);
         CheckVersion(policy, at, key => files.GetValueOrDefault(key, top), shown, library.Published);
         return policy;

@@ -16,15 +16,8 @@ internal static class PolicyGuard
 
         foreach (Breach breach in broken)
         {
-            YamlMap at = place($"{breach.Kind}/{breach.Entry}") ?? top;
-            at.Report(Key(breach), $"{breach.Why.En} Mend it, or write use: descriptive.");
+            YamlMap at = place(breach.Entry is { } entry ? $"{breach.Kind}/{entry}" : breach.Kind) ?? top;
+            at.Report(breach.Key, $"{breach.Why.En} Mend it, or write use: descriptive.");
         }
     }
-
-    private static string Key(Breach breach) => breach switch
-    {
-        { Guardrail: Guardrail.OutcomeUnreachable, Entry: not null } => "barred_for",
-        { Guardrail: Guardrail.OutcomeUnreachable } => "forms",
-        _ => "effect",
-    };
 }

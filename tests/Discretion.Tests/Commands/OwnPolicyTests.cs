@@ -15,9 +15,9 @@ public sealed class OwnPolicyTests(SmallDocket docket)
 
         Assert.Equal((0, ""), (made.Code, made.Error));
         Assert.Equal(
-            ["considerations.yaml", "factors.yaml", "policy.schema.json", "policy.yaml"],
+            ["considerations.yaml", "factors.yaml", "path.yaml", "policy.schema.json", "policy.yaml"],
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.EndsWith("1 policies, 10 tests of conditions, 0 problems.\n",
+        Assert.EndsWith("1 policies, 1 with a path, 10 tests of conditions, 0 problems.\n",
             await docket.OutputOfAsync("policy", "check", folder), StringComparison.Ordinal);
         Assert.EndsWith("our-memo version 1: 3 conditions, 10 tests, 0 wrong, 0 missing, 0 advised.\n",
             await docket.OutputOfAsync("policy", "test", folder), StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class OwnPolicyTests(SmallDocket docket)
 
         CommandAnswer after = await docket.RunAsync("policy", "check", above);
 
-        Assert.Equal("1 policies, 10 tests of conditions, 0 problems.\n", before);
+        Assert.Equal("1 policies, 1 with a path, 10 tests of conditions, 0 problems.\n", before);
         Assert.Equal(1, after.Code);
         Assert.Contains("The text is not the one that was published as version 1", after.Out, StringComparison.Ordinal);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
+using Discretion.Core.Review;
 using Discretion.Engine.Docket.Sheets;
 using Discretion.Engine.Screening;
 using Discretion.Tests.Commands;
@@ -167,12 +168,20 @@ public sealed partial class ResentencingExampleTests : IDisposable
     }
 
     [Fact]
-    public void The_path_stands_in_the_policy_in_its_order() => Assert.Equal(
-        [
-            "path-1-file-requested", "path-2-victim-notified", "path-3-defense-consulted", "path-4-recommended",
-            "path-5-hearing", "path-6-resentenced-or-denied",
-        ],
-        Policy.Reasoning.Select(rule => rule.Id).Where(id => id.StartsWith("path-", StringComparison.Ordinal)));
+    public void The_path_stands_in_the_policy_in_its_order()
+    {
+        ReviewPath path = Policy.Path!;
+
+        Assert.Equal(
+            [
+                "asked-for", "file-requested", "victim-notified", "defense-consulted", "first-view", "recommended",
+                "second-person",
+            ],
+            path.Stages.Select(stage => stage.Id));
+        Assert.Equal(["petition-filed", "heard"], path.Outcome("recommend")!.After.Select(stage => stage.Id));
+        Assert.Equal(ReviewEnd.Resentenced, path.Outcome("recommend")!.Ends);
+        Assert.Equal(["no-recommendation-now"], path.Outcomes.Where(outcome => outcome.Adverse).Select(one => one.Id));
+    }
 
     private static ListReading Read(Func<SheetMapping, SheetMapping>? change = null)
     {

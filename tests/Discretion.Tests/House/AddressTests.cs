@@ -51,6 +51,6 @@ public sealed partial class AddressTests
     [GeneratedRegex(@"^(127\.0\.0\.1|\{(System\.Net\.)?IPAddress\.Loopback\})(:|$)")]
     private static partial Regex IsThisMachine { get; }
 
-    [GeneratedRegex(@"^(policies/[\w-]+/policy|results/[\w-]+)\.yaml:\d+: source: ")]
+    [GeneratedRegex(@"^(policies/[\w-]+/(versions/\d+/)?policy|results/[\w-]+)\.yaml:\d+: source: ")]
     private static partial Regex IsPolicySource { get; }
 }

@@ -41,13 +41,79 @@ public sealed class HostilePolicyTests : IDisposable
         Assert.Equal(sentence, Assert.Single(Guardrails.BrokenBy(_policy.Read())).Why.En);
     }
 
+    [Theory]
+    [InlineData("      form: closure\n", "", "forms", "closure",
+        "No outcome of its path exercises closure, so nobody could be given it. Every form stays open to every case.")]
+    [InlineData("approver: supervisor\n      after", "approver: attorney\n      after", "path.outcomes", "close",
+        "Nobody who decides may approve close, so no case could end so. Every outcome stays open to every case.")]
+    [InlineData("adverse: false\n", "adverse: true\n", "path", null,
+        "Every outcome of its path goes against the person, so nobody could be given discretion.")]
+    [InlineData("adverse: true\n      approver: supervisor\n      ends: not-exercised",
+        "adverse: false\n      approver: supervisor\n      ends: other", "path", null,
+        "No outcome of its path goes against the person, so a reviewer who sees it so could not say it.")]
+    public void A_path_that_puts_an_outcome_out_of_reach_is_refused_and_may_be_kept_as_descriptive(
+        string from, string to, string kind, string? entry, string sentence)
+    {
+        AssertBreach(Guardrail.OutcomeUnreachable, kind, entry, sentence, (from, to));
+    }
+
+    [Theory]
+    [InlineData("identify")]
+    [InlineData("gather")]
+    [InlineData("view")]
+    [InlineData("recommend")]
+    [InlineData("decide")]
+    public void A_path_that_asks_more_reasons_of_one_outcome_is_refused(string kind) => AssertBreach(
+        Guardrail.UnequalEffort, "path.later_stages", "again",
+        "It asks for reasons at again, which only some outcomes lead to. Every outcome asks the same of a reviewer.",
+        ("    - id: filed\n", Stage("again", kind) + "    - id: filed\n"),
+        ("stages: [filed, ruled]", "stages: [again, filed, ruled]"));
+
+    [Theory]
+    [InlineData("offer")]
+    [InlineData("file")]
+    [InlineData("ruling")]
+    [InlineData("carry-out")]
+    public void A_path_that_acts_before_a_person_has_decided_is_refused(string kind) => AssertBreach(
+        Guardrail.Decides, "path.stages", "early",
+        "It lets early act on a case before a person has decided it. What is offered, filed or carried out follows a "
+            + "decision.",
+        ("    - id: proposed\n", Stage("early", kind) + "    - id: proposed\n"));
+
+    [Theory]
+    [InlineData("id: proposed\n", "id: proposed\n      when: priority\n", "There is no key when here.")]
+    [InlineData("id: close\n", "id: close\n      condition: age_years > 65\n", "There is no key condition here.")]
+    [InlineData("id: close\n", "id: close\n      barred_for: [priority]\n", "There is no key barred_for here.")]
+    [InlineData("id: close\n", "id: close\n      default: true\n", "There is no key default here.")]
+    [InlineData("id: close\n", "id: close\n      rank: 1\n", "There is no key rank here.")]
+    [InlineData("id: close\n", "id: close\n      reasons: required\n", "There is no key reasons here.")]
+    [InlineData("by: [supervisor, chief-counsel]", "by: [machine]", "by cannot be machine. Use one of: reviewer,")]
+    [InlineData("by: [supervisor, chief-counsel]", "by: [supervisor, volunteer]", "volunteer decides nothing.")]
+    public void A_path_cannot_choose_rank_or_leave_out_and_no_machine_decides(string from, string to, string sentence)
+    {
+        _policy.Write((from, to));
+
+        Assert.Contains(_policy.Problems(),
+            problem => problem.Message.StartsWith(sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_policy_without_a_path_is_read_and_no_desk_reviews_under_it()
+    {
+        string all = File.ReadAllText(Path.Combine(_policy.Folder, "policy.yaml"));
+        _policy.Write((all[all.IndexOf("path:\n", StringComparison.Ordinal)..], ""));
+
+        Assert.Empty(_policy.Problems());
+        Assert.Null(_policy.Read().Path);
+    }
+
     [Fact]
     public void A_policy_without_a_form_of_discretion_is_refused()
     {
         string all = File.ReadAllText(Path.Combine(_policy.Folder, "policy.yaml"));
         int forms = all.IndexOf("forms:", StringComparison.Ordinal);
         int after = all.IndexOf("considerations:", StringComparison.Ordinal);
-        _policy.Write((all[forms..after], ""));
+        _policy.Write((all[forms..after], ""), ("      form: closure\n", ""));
 
         Assert.StartsWith("It names no form of discretion, so nobody could be given one.",
             Assert.Single(_policy.Problems()).Message, StringComparison.Ordinal);
@@ -117,4 +183,30 @@ public sealed class HostilePolicyTests : IDisposable
         Assert.EndsWith("'discretion policy revise policies/small'.", problem.Message, StringComparison.Ordinal);
         Assert.Equal(2, problem.Line);
     }
+
+    private void AssertBreach(
+        Guardrail guardrail, string kind, string? entry, string sentence, params (string From, string To)[] changes)
+    {
+        _policy.Write(changes);
+
+        Problem problem = Assert.Single(_policy.Problems());
+        Assert.Equal(sentence + " Mend it, or write use: descriptive.", problem.Message);
+        Assert.True(problem.Line > 1);
+
+        _policy.Write([.. changes, ("use: operative", "use: descriptive")]);
+
+        Assert.Empty(_policy.Problems());
+        Breach breach = Assert.Single(Guardrails.BrokenBy(_policy.Read()));
+        Assert.Equal((guardrail, kind, entry, sentence), (breach.Guardrail, breach.Kind, breach.Entry, breach.Why.En));
+    }
+
+    private static string Stage(string id, string kind) => $$"""
+            - id: {{id}}
+              kind: {{kind}}
+              name: {en: "Once more", es: "Otra vez"}
+              by: [supervisor]
+              citation: "Paper, 4"
+              verified: true
+
+        """;
 }

@@ -29,6 +29,7 @@ public sealed class PolicyVersionsTests : IDisposable
     [InlineData("verified: true\nforms", "verified: false\nforms")]
     [InlineData("factors: [serious-crime]", "factors: [serious-crime, elderly]")]
     [InlineData("use: operative", "use: descriptive")]
+    [InlineData("by: [supervisor, chief-counsel]", "by: [supervisor]")]
     public void Any_word_that_changes_makes_another_hash(string from, string to)
     {
         string hash = _policy.Read().Hash;
@@ -103,5 +104,52 @@ public sealed class PolicyVersionsTests : IDisposable
         Assert.Equal(
             [new PolicyDifference("lists", "priority", null, new("Priority", "Prioridad"), null)],
             PolicyDiff.Of(before, after));
+    }
+
+    [Fact]
+    public void A_change_of_a_path_is_told_stage_by_stage_and_outcome_by_outcome()
+    {
+        PolicyVersion before = _policy.Read();
+        _policy.Write(
+            ("by: [supervisor, chief-counsel]\n", "by: [supervisor]\n      second_person: true\n"),
+            ("      after: court\n", "      after: court\n      follow_ups:\n        - id: again\n          text: {en: "
+                + "\"Look again.\", es: \"Vuelva a mirar.\"}\n          days_after: 30\n          citation: Paper\n"
+                + "          verified: true\n"));
+
+        Assert.Equal(
+            [
+                new PolicyDifference("path.stages", "decided", "by", new("supervisor, chief-counsel",
+                    "supervisor, chief-counsel"), new("supervisor", "supervisor")),
+                new("path.stages", "decided", "second_person", null, new("yes", "sí")),
+                new("path.outcomes", "close", "follow_ups", null, new("30 days after: Look again.",
+                    "30 días después: Vuelva a mirar.")),
+            ],
+            PolicyDiff.Of(before, _policy.Read()));
+    }
+
+    [Fact]
+    public void A_path_that_is_new_or_gone_is_told_with_its_stages_and_outcomes()
+    {
+        PolicyVersion with = _policy.Read();
+        PolicyVersion without = with with { Path = null };
+
+        Assert.Equal(["found", "proposed", "decided", "filed", "ruled", "close", "go-on"],
+            PolicyDiff.Of(without, with).Where(one => one.Before is null).Select(one => one.Entry));
+        Assert.Equal(7, PolicyDiff.Of(with, without).Count(one => one.After is null));
+    }
+
+    [Fact]
+    public void Stages_in_another_order_are_told()
+    {
+        PolicyVersion policy = _policy.Read();
+        PolicyVersion turned = policy with
+        {
+            Path = policy.Path! with { Stages = [.. policy.Path!.Stages.Reverse()] },
+        };
+
+        PolicyDifference only = Assert.Single(PolicyDiff.Of(policy, turned));
+
+        Assert.Equal(("path", "stages", "found, proposed, decided", "decided, proposed, found"),
+            (only.Kind, only.Field, only.Before!.En, only.After!.En));
     }
 }

@@ -69,6 +69,58 @@ internal sealed class SmallPolicy : IDisposable
             factors: [serious-crime]
             citation: "Paper, 3"
             verified: true
+        path:
+          stages:
+            - id: found
+              kind: identify
+              name: {en: "Found", es: "Encontrado"}
+              by: [intake]
+              citation: "Paper, 4"
+              verified: true
+            - id: proposed
+              kind: recommend
+              name: {en: "Proposed", es: "Propuesto"}
+              by: [reviewer]
+              citation: "Paper, 4"
+              verified: true
+            - id: decided
+              kind: decide
+              name: {en: "Decided", es: "Decidido"}
+              by: [supervisor, chief-counsel]
+              citation: "Paper, 4"
+              verified: true
+          later_stages:
+            - id: filed
+              kind: file
+              name: {en: "Filed", es: "Presentado"}
+              by: [reviewer]
+              citation: "Paper, 4"
+              verified: true
+            - id: ruled
+              kind: ruling
+              name: {en: "Ruled", es: "Resuelto"}
+              by: [reviewer]
+              citation: "Paper, 4"
+              verified: true
+          sequences:
+            - {id: court, stages: [filed, ruled]}
+          outcomes:
+            - id: close
+              name: {en: "Close", es: "Cerrar"}
+              form: closure
+              adverse: false
+              approver: supervisor
+              after: court
+              ends: closed
+              citation: "Paper, 4"
+              verified: true
+            - id: go-on
+              name: {en: "Go on", es: "Seguir"}
+              adverse: true
+              approver: supervisor
+              ends: not-exercised
+              citation: "Paper, 4"
+              verified: true
 
         """;
 
