@@ -97,13 +97,15 @@ def read_checkpoint(path):
         raise Unreadable(f"{path} is no checkpoint of a journal.") from None
 
 
-def canonical(value):
-    """RFC 8785 for what a journal holds: whole numbers only."""
+def canonical(value, depth=64):
+    """RFC 8785 for what a journal holds: whole numbers only, and 64 objects and arrays in each other at most."""
+    if isinstance(value, (dict, list)) and depth == 0:
+        raise ValueError
     if isinstance(value, dict):
         names = sorted(value, key=lambda name: name.encode("utf-16-be"))
-        return "{" + ",".join(canonical(name) + ":" + canonical(value[name]) for name in names) + "}"
+        return "{" + ",".join(canonical(name) + ":" + canonical(value[name], depth - 1) for name in names) + "}"
     if isinstance(value, list):
-        return "[" + ",".join(map(canonical, value)) + "]"
+        return "[" + ",".join(canonical(one, depth - 1) for one in value) + "]"
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 2**53:
         raise ValueError
     return json.dumps(value, ensure_ascii=False)

@@ -35,12 +35,12 @@ internal static class VerifyBenchmark
                     throw new InvalidOperationException("What was verified is not what was written.");
                 }
 
-                best = Math.Max(best, entries / wall);
+                best = Math.Max(best, entries / used);
                 Line($"  verified in {wall:F1} s, {used:F1} s of CPU: {entries / wall:N0} entries a second, "
                     + $"{entries / used:N0} a second of CPU");
             }
 
-            Line($"  goal: {Wanted:N0} entries a second: {(best >= Wanted ? "met" : "missed")}");
+            Line($"  goal: {Wanted:N0} entries a second of CPU: {(best >= Wanted ? "met" : "missed")}");
             return 0;
         }
         finally
