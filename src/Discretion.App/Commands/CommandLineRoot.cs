@@ -30,6 +30,8 @@ internal static class CommandLineRoot
             CompareCommand.Make(options, terminal),
             ReplayCommand.Make(options, terminal),
             JournalCommands.Make(options, terminal),
+            BackupCommand.Make(options, terminal),
+            RestoreCommand.Make(options, terminal),
             DemoCommand.Make(options, terminal),
             ServeCommand.Make(options, terminal),
         };

@@ -6,11 +6,16 @@ namespace Discretion.App.Commands;
 internal static class JournalCommands
 {
     public static Command Make(GlobalOptions options, Terminal terminal) =>
-        new("journal", "Verify the journal of what was decided, sign what it is, and copy it out.")
+        new("journal", "Verify the journal of what was decided, sign what it is, copy it out, and keep it.")
         {
             JournalVerifyCommand.Make(options, terminal),
             JournalCheckpointCommand.Make(options, terminal),
             JournalKeyCommand.Make(options, terminal),
             JournalExportCommand.Make(options, terminal),
+            JournalHoldCommands.MakeHold(options, terminal),
+            JournalHoldCommands.MakeLift(options, terminal),
+            JournalHoldCommands.MakeHolds(options, terminal),
+            JournalRetentionCommand.Make(options, terminal),
+            JournalEraseCommand.Make(options, terminal),
         };
 }

@@ -104,7 +104,7 @@ public sealed class EventJournal : IAsyncDisposable
     /// <summary>All entries in order, with their personal parts.</summary>
     /// <param name="after">The position before the first.</param>
     /// <exception cref="JournalException">A personal part is not what was recorded, or the key is missing.</exception>
-    public IEnumerable<Entry> ReadAll(long after = 0) => Pages(after, (journal, last) => Opened(
+    public IEnumerable<Entry> ReadAll(long after = 0) => Pages(_database, after, (journal, last) => Opened(
         journal,
         [.. journal.Entries.AsNoTracking()
             .Where(entry => entry.Position > last).OrderBy(entry => entry.Position).Take(PageLength)],
@@ -113,7 +113,10 @@ public sealed class EventJournal : IAsyncDisposable
     /// <summary>All entries in order, without their personal parts: all that the chain binds. This needs no
     /// key.</summary>
     /// <param name="after">The position before the first.</param>
-    public IEnumerable<Entry> ReadChain(long after = 0) => Pages(after, ReadPage);
+    public IEnumerable<Entry> ReadChain(long after = 0) => Pages(_database, after, ReadPage);
+
+    /// <summary>The same of any database.</summary>
+    internal static IEnumerable<Entry> ChainOf(JournalDatabase database) => Pages(database, 0, ReadPage);
 
     /// <summary>Commits what waits, and closes.</summary>
     public ValueTask DisposeAsync()
@@ -152,12 +155,13 @@ public sealed class EventJournal : IAsyncDisposable
     }
 
     // Page by page, so that no reader keeps the log from being emptied.
-    private IEnumerable<Entry> Pages(long after, Func<JournalContext, long, IReadOnlyList<Entry>> read)
+    private static IEnumerable<Entry> Pages(
+        JournalDatabase database, long after, Func<JournalContext, long, IReadOnlyList<Entry>> read)
     {
         while (true)
         {
             long last = after;
-            IReadOnlyList<Entry> page = _database.Read<IReadOnlyList<Entry>>([], journal => read(journal, last));
+            IReadOnlyList<Entry> page = database.Read<IReadOnlyList<Entry>>([], journal => read(journal, last));
             foreach (Entry entry in page)
             {
                 yield return entry;

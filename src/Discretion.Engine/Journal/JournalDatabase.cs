@@ -89,6 +89,12 @@ public abstract class JournalDatabase
     /// <exception cref="IOException">Traces may be left; the message says why.</exception>
     public abstract void Scrub();
 
+    /// <summary>Copies all of it, as it is at one moment, to <c>journal.db</c> in a folder.</summary>
+    internal abstract void CopyTo(string folder);
+
+    /// <summary>Takes all of it from <c>journal.db</c> in a folder, whole or not at all. It must be empty.</summary>
+    internal abstract void TakeFrom(string folder);
+
     /// <summary>An open context, to read with.</summary>
     internal abstract JournalContext Connect();
 

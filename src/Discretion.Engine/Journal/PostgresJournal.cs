@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -50,6 +51,47 @@ public sealed class PostgresJournal : JournalDatabase
         }
 
         return Run(context, "VACUUM (FULL) personal, stream_keys, lists, clients");
+    });
+
+    internal override void CopyTo(string folder) => Guarded(() =>
+    {
+        using JournalContext from = Connect();
+        if (Standing(from) is not TableStanding.Current)
+        {
+            return false;
+        }
+
+        using IDbContextTransaction moment = from.Database.BeginTransaction(IsolationLevel.RepeatableRead);
+        SqliteJournal file = new(folder);
+        file.WriteUnguarded(to => JournalRowsCopy.Copy(from, to));
+        return true;
+    });
+
+    // Only the owner can take the guards off, and they are on again when anyone sees a row.
+    internal override void TakeFrom(string folder) => Guarded(() =>
+    {
+        ConnectToWrite().Dispose();
+        using JournalContext to = ConnectAs(_owner);
+        using IDbContextTransaction transaction = Begin(to);
+        string[] tables = [.. to.Model.GetEntityTypes().Select(table => table.GetTableName()!)];
+        Run(to, string.Concat(tables.Select(table => $"ALTER TABLE {table} DISABLE TRIGGER USER;")));
+        bool isFull = to.Entries.Any() || to.Lists.Any();
+        if (!isFull)
+        {
+            Run(to, "DELETE FROM marks");
+            new SqliteJournal(folder).Read(false, from =>
+            {
+                JournalRowsCopy.Copy(from, to);
+                return true;
+            });
+            Run(to, "SET CONSTRAINTS ALL IMMEDIATE");
+            Run(to, string.Concat(tables.Select(table => $"ALTER TABLE {table} ENABLE TRIGGER USER;")));
+            transaction.Commit();
+        }
+
+        return isFull
+            ? throw new JournalException($"There is a journal in {Place}, and nothing is written over.")
+            : true;
     });
 
     internal override JournalContext Connect()

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Discretion.Engine.Docket;
+using Discretion.Engine.Docket.Releases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -55,6 +56,35 @@ public sealed class SqliteJournal(string home) : JournalDatabase
             throw new JournalException($"This program runs with SQLite {engine}, and the journal needs "
                 + $"{EarliestEngine} or later: earlier ones can damage it. Install discretion again, whole.");
         }
+    }
+
+    internal override void CopyTo(string folder) => Guarded(() =>
+    {
+        if (!Exists)
+        {
+            return false;
+        }
+
+        using JournalContext context = Connect();
+        context.Database.ExecuteSql($"VACUUM INTO {System.IO.Path.Combine(folder, "journal.db")}");
+        return true;
+    });
+
+    internal override void TakeFrom(string folder)
+    {
+        CreateForOwnerOnly();
+        File.Delete(Path);
+        File.Delete(Path + "-wal");
+        File.Delete(Path + "-shm");
+        string from = System.IO.Path.Combine(folder, "journal.db");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(from, OwnerOnly);
+        }
+
+        DurableFile.Flush(from);
+        File.Move(from, Path, overwrite: false);
+        DurableFolder.Flush(home);
     }
 
     internal override JournalContext Connect()
@@ -119,6 +149,27 @@ public sealed class SqliteJournal(string home) : JournalDatabase
         (int first, int last) = (message.IndexOf('\'', StringComparison.Ordinal), message.LastIndexOf('\''));
         return first >= 0 && last > first ? message[(first + 1)..last] : message;
     }
+
+    /// <summary>Fills a new file with rows that another database has guarded, and puts its own guards on
+    /// again.</summary>
+    internal void WriteUnguarded(Action<JournalContext> write) => Write(context =>
+    {
+        (string Name, string Sql)[] guards = [.. context.Database
+            .SqlQuery<string>($"SELECT name || char(10) || sql AS \"Value\" FROM sqlite_master WHERE type = 'trigger'")
+            .AsEnumerable().Select(guard => guard.Split('\n', 2)).Select(guard => (guard[0], guard[1]))];
+        foreach ((string name, _) in guards)
+        {
+            Run(context, $"DROP TRIGGER \"{name}\"");
+        }
+
+        write(context);
+        foreach ((_, string sql) in guards)
+        {
+            Run(context, sql);
+        }
+
+        return true;
+    });
 
     private void CreateForOwnerOnly()
     {

@@ -39,10 +39,12 @@ internal sealed class SqlitePlace : JournalPlace
 
     public override JournalDatabase Database { get; }
 
-    public override object? Execute(string sql)
+    public override object? Execute(string sql) => ExecuteIn(Path.Combine(Home, "journal.db"), sql);
+
+    /// <summary>Runs SQL in any file.</summary>
+    public static object? ExecuteIn(string file, string sql)
     {
-        using SqliteConnection connection = new(
-            $"Data Source={Path.Combine(Home, "journal.db")};Pooling=False;Foreign Keys=True");
+        using SqliteConnection connection = new($"Data Source={file};Pooling=False;Foreign Keys=True");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

@@ -202,6 +202,24 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
     [Fact]
     public async Task Policy_facts_is_as_described() => Described("policy facts", await JsonAsync("policy", "facts"));
 
+    [Fact]
+    public async Task Keeping_a_journal_is_as_described()
+    {
+        string home = docket.Scratch("home-of-journal");
+        await JournalKeepingTests.FillAsync(home);
+        string[] who = ["--by", "Ana Ruiz", "--reason", "Ruiz v. Holder"];
+        await SmallDocket.RunInAsync(home, ["journal", "hold", "review/1", .. who]);
+        string copy = docket.Scratch("copy-of-journal");
+
+        Described("journal holds", await InAsync(home, "journal", "holds"));
+        Described("journal retention", await InAsync(home, "journal", "retention"));
+        Described("backup", await InAsync(home, "backup", "--out", copy),
+            await InAsync(docket.Scratch("home-of-restore"), "restore", copy));
+    }
+
+    private static async Task<JsonNode> InAsync(string home, params string[] args) =>
+        JsonNode.Parse((await SmallDocket.RunInAsync(home, [.. args, "--json"])).Out)!;
+
     private async Task<JsonNode> JsonAsync(params string[] args) =>
         JsonNode.Parse(await docket.OutputOfAsync([.. args, "--json"]))!;
 
