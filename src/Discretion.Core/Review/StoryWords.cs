@@ -47,9 +47,12 @@ internal static class StoryWords
         names.Policy.Factors.FirstOrDefault(factor => factor.Id == id)?.Text ?? Alike(id));
 
     /// <summary>What a follow-up asks for, in quotation marks.</summary>
-    public static Bilingual FollowUp(string id, ReviewNames names) => PlainWords.Quoted(
-        names.Policy.Path?.Outcomes.SelectMany(outcome => outcome.FollowUps)
-            .FirstOrDefault(followUp => followUp.Id == id)?.Text ?? Alike(id));
+    public static Bilingual FollowUp(string id, ReviewNames names)
+    {
+        Bilingual text = names.Policy.Path?.Outcomes.SelectMany(outcome => outcome.FollowUps)
+            .FirstOrDefault(followUp => followUp.Id == id)?.Text ?? Alike(id);
+        return PlainWords.Quoted(new(text.En.TrimEnd('.'), text.Es.TrimEnd('.')));
+    }
 
     /// <summary>What somebody wrote, in quotation marks; that it was erased, when it was.</summary>
     public static Bilingual Quote(PersonalText text) => text.Value is { } words

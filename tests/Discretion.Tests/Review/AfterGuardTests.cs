@@ -1,3 +1,4 @@
+using Discretion.Core.Policy;
 using Discretion.Core.Review;
 using static Discretion.Tests.Review.ReviewRun;
 
@@ -30,6 +31,20 @@ public sealed class AfterGuardTests
 
         Assert.All(adverse, run => Assert.All(Enum.GetValues<SecondLookAsker>(),
             asker => Assert.Null(run.Code(Felix, Ask with { AskedBy = asker }))));
+    }
+
+    [Fact]
+    public void A_second_look_follows_whenever_discretion_was_not_exercised()
+    {
+        ReviewPath path = TestPaths.Like2011.Path!;
+        PolicyVersion policy = TestPaths.Policy("like-2011", path with
+        {
+            Outcomes = [.. path.Outcomes.Select(outcome => outcome with { Adverse = false })],
+        });
+        ReviewRun run = ReviewStages.Decided("continue");
+
+        Assert.IsType<ReviewAnswer.Happened>(
+            ReviewDecider.Decide(run.State, Ask, run.Occasion(Felix, null) with { Policy = policy }));
     }
 
     [Fact]

@@ -148,6 +148,14 @@ public sealed class JudgementGuardTests
     [InlineData(DeskRole.Supervisor, "sc")]
     [InlineData(DeskRole.ChiefCounsel, "c")]
     [InlineData(DeskRole.Attorney, "")]
+    [InlineData(DeskRole.AccreditedRepresentative, "")]
+    [InlineData(DeskRole.Intake, "i")]
+    [InlineData(DeskRole.PolicyAuthor, "")]
+    [InlineData(DeskRole.QualityReader, "")]
+    [InlineData(DeskRole.Oversight, "")]
+    [InlineData(DeskRole.Auditor, "")]
+    [InlineData(DeskRole.Administrator, "")]
+    [InlineData(DeskRole.Volunteer, "")]
     public void The_approver_of_an_outcome_is_the_lowest_role_that_may_decide_on_it(DeskRole approver, string may)
     {
         ReviewPath path = TestPaths.Like2011.Path!;
@@ -155,7 +163,9 @@ public sealed class JudgementGuardTests
         {
             Outcomes = [.. path.Outcomes.Select(outcome => outcome with { Approver = approver })],
         });
-        (char Letter, Actor.Person Person)[] people = [('r', Ben), ('s', Carla), ('c', Elena)];
+        Actor.Person takesIn = Person("iris", DeskRole.Intake, DeskRole.Reviewer);
+        (char Letter, Actor.Person Person)[] people =
+            [('r', Ben), ('s', Carla), ('c', Elena), (approver == DeskRole.Reviewer ? 'r' : 'i', takesIn)];
 
         Assert.All(people, one =>
         {

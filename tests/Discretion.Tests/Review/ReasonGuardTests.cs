@@ -36,9 +36,9 @@ public sealed class ReasonGuardTests
         Assert.Equal("review.totality", Code(outcome, new([For], false, true, new PersonalText(null))));
         Assert.Null(Code(outcome, new([For], false, true, Text(new string('x', 20)))));
         Assert.Equal("review.reason-wordless",
-            Code(outcome, new([For with { Words = Text(" ") }], false, true, Whole)));
+            Code(outcome, new([For with { Words = Text(" ") }, Violence], false, false, Whole)));
         Assert.Equal("review.no-such-factor",
-            Code(outcome, new([For with { Factor = "height" }], false, true, Whole)));
+            Code(outcome, new([For with { Factor = "height" }, Violence], false, false, Whole)));
         Assert.Null(Code(outcome, new([For with { Factor = null }], false, true, Whole)));
     }
 
@@ -147,6 +147,13 @@ public sealed class ReasonGuardTests
 
         Assert.Null(run.Code(Ana, Adverse(Violence)));
     }
+
+    [Fact]
+    public void An_answer_that_was_taken_back_is_nothing_to_rest_on() =>
+        Assert.Equal([false, true], Told(
+                ("prior_order", "yes", SourceClass.CourtRecord), ("prior_order", "yes", SourceClass.CourtRecord))
+            .Do(Ana, new ReviewCommand.WithdrawAnswer(1, Text("Another person")))
+            .State.Answers.Select(answer => answer.SupportsAdverse));
 
     [Fact]
     public void Erased_values_support_nothing()

@@ -153,6 +153,11 @@ internal static class TestPaths
                 Id = "soon", Name = new("Hearing soon", "Audiencia próxima"), Text = new("Soon.", "Pronto."),
                 Citation = Somewhere,
             },
+            new()
+            {
+                Id = "new", Name = new("New cases", "Casos nuevos"), Text = new("New.", "Nuevos."),
+                Citation = Somewhere,
+            },
         ],
         Path = path,
     };

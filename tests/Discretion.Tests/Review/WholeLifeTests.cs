@@ -1,5 +1,6 @@
 using Discretion.Core.Review;
 using Discretion.Tests.Commands;
+using Discretion.Tests.House;
 using static Discretion.Tests.Review.ReviewRun;
 
 namespace Discretion.Tests.Review;
@@ -7,13 +8,24 @@ namespace Discretion.Tests.Review;
 /// <summary>The whole life of a case, told once from its beginning to its end and beyond.</summary>
 public sealed class WholeLifeTests
 {
-    private static readonly Reason NoWarrant =
-        new(Side.Against, "earlier-order", ["prior_order"], Text("An order of 1999 was never carried out."));
+    private static readonly Reasons Why = new(
+        [
+            new(Side.For, "b3-came-young-higher-education", [], Text("She came at four and is at college.")),
+            new(Side.Against, "a7-earlier-removal", ["previously_removed"],
+                Text("She was sent back with her mother in 1999.")),
+        ],
+        NoneFor: false, NoneAgainst: false, Text("What she was made to do as a child weighs little beside the rest."));
+
+    private static readonly ReviewCommand Checked = ReviewStages.Clear("fingerprints-and-records");
+
+    private static readonly ReviewCommand Recommend = new ReviewCommand.Recommend("administrative-closure", Why);
+
+    private static readonly ReviewCommand Decide = new ReviewCommand.Decide("administrative-closure", Why);
 
     [Fact]
     public void A_case_goes_through_everything_that_can_happen_to_it_and_its_story_can_be_read()
     {
-        ReviewRun run = new(TestPaths.Like2011);
+        ReviewRun run = Begin();
 
         FirstRound(run);
         SecondRound(run);
@@ -31,7 +43,7 @@ public sealed class WholeLifeTests
     [Fact]
     public void A_story_is_the_same_state_when_it_is_folded_again()
     {
-        ReviewRun run = new(TestPaths.Like2011);
+        ReviewRun run = Begin();
         FirstRound(run);
         SecondRound(run);
 
@@ -40,42 +52,47 @@ public sealed class WholeLifeTests
         Assert.Equivalent(run.State, again, strict: true);
     }
 
+    private static ReviewRun Begin() =>
+        new(Repository.Policies.Single(policy => policy.Id == "ice-2011-review"));
+
     private static void FirstRound(ReviewRun run)
     {
         // The docket watch finds the case, and a reviewer takes it and asks the person's lawyer for a paper.
-        run.Do(Machine, run.Identify());
+        run.Do(Machine, run.Identify() with { Queue = "master-docket" });
         run.Do(Ana,
             new ReviewCommand.Assign(Ana.Id),
             new ReviewCommand.Open(Part.Case),
             new ReviewCommand.RequestInformation(Text("The diploma"), ToCounsel: true, new(2011, 12, 19)));
         run.On(2011, 12, 14).Do(Ana,
             new ReviewCommand.RecordInformation(Came: true, Text("A diploma of 2005")),
-            new ReviewCommand.AnswerFact("school_finished", Text("yes"), SourceClass.Representative, Text("Diploma")),
+            new ReviewCommand.AnswerFact(
+                "finished_us_high_school", Text("yes"), SourceClass.Representative, Text("Diploma")),
             new ReviewCommand.FinishGathering());
 
         // She looks without the findings, waits for a paper of the court, and recommends.
         run.Do(Ana,
             new ReviewCommand.RecordView(ViewLean.For, Text("She has been here since she was four.")),
             new ReviewCommand.Open(Part.Findings),
-            new ReviewCommand.Hold(Text("The old order is being looked for."), new(2011, 12, 21)));
-        Assert.Equal("review.on-hold", run.Refused(Ana, new ReviewCommand.Recommend("close", Reasons(NoWarrant))));
-        run.On(2011, 12, 21).Do(Ana, new ReviewCommand.Recommend("close", Reasons(NoWarrant)));
+            new ReviewCommand.Hold(Text("The old removal order is being looked for."), new(2011, 12, 21)));
+        Assert.Equal("review.on-hold", run.Refused(Ana, Recommend));
+        run.On(2011, 12, 21).Do(Ana, Recommend);
 
         // The second person sends it back for a paper, and decides when it is there.
         run.On(2011, 12, 22).Do(Carla,
             new ReviewCommand.SendBack("gathering", Text("Where is the order of 1999? Attach it.")));
         run.On(2011, 12, 23).Do(Ana,
-            new ReviewCommand.AnswerFact("prior_order", Text("yes"), SourceClass.CourtRecord, Text("Order of 1999")),
+            new ReviewCommand.AnswerFact(
+                "previously_removed", Text("yes"), SourceClass.CourtRecord, Text("Order of 1999")),
             new ReviewCommand.FinishGathering(),
             new ReviewCommand.RecordView(ViewLean.For, Text("The old order changes little.")),
-            new ReviewCommand.Recommend("close", Reasons(NoWarrant)));
+            Recommend);
         run.On(2011, 12, 27).Do(Carla,
             new ReviewCommand.Open(Part.Case),
             new ReviewCommand.Open(Part.Findings),
-            new ReviewCommand.Decide("close", Reasons(NoWarrant)));
+            Decide);
 
         // The checks come back clear; the person is offered closure and declines it, so the case goes on in court.
-        run.On(2011, 12, 29).Do(Machine, ReviewStages.Clear("fingerprints"), ReviewStages.Clear("names"));
+        run.On(2011, 12, 29).Do(Machine, Checked);
         run.Do(Ana,
             new ReviewCommand.RecordNotice(new(2011, 12, 29), Text("No objection")),
             new ReviewCommand.MakeOffer(new(2012, 1, 12)));
@@ -91,9 +108,12 @@ public sealed class WholeLifeTests
         Assert.Equal(2, run.State.Round);
         run.Do(Carla, new ReviewCommand.Assign(Ben.Id));
         run.Do(Ben, new ReviewCommand.FinishGathering());
-        ReviewStages.Looked(run, Ben).Do(Ben, new ReviewCommand.Recommend("close", Reasons(NoWarrant)));
-        ReviewStages.DecidedBy(run.On(2012, 2, 3), David, "close");
-        run.On(2012, 2, 6).Do(Machine, ReviewStages.Clear("fingerprints"), ReviewStages.Clear("names"));
+        ReviewStages.Looked(run, Ben).Do(Ben, Recommend);
+        run.On(2012, 2, 3).Do(David,
+            new ReviewCommand.Open(Part.Case),
+            new ReviewCommand.Open(Part.Findings),
+            Decide);
+        run.On(2012, 2, 6).Do(Machine, Checked);
         run.Do(Ben,
             new ReviewCommand.RecordNotice(new(2012, 2, 6), null),
             new ReviewCommand.MakeOffer(new(2012, 2, 20)));
@@ -105,7 +125,7 @@ public sealed class WholeLifeTests
             new ReviewCommand.RecordOfferAnswer(OfferAnswer.Accepted, null),
             new ReviewCommand.RecordFiling("joint-motion-to-close", new(2012, 2, 24)));
         run.On(2012, 3, 8).Do(Ben, new ReviewCommand.RecordRuling(Ruling.Granted, new(2012, 3, 7), null));
-        run.On(2012, 4, 6).Do(Ben, new ReviewCommand.FinishFollowUp("permit", Text("Nothing ran out.")));
+        run.On(2012, 4, 6).Do(Ben, new ReviewCommand.FinishFollowUp("work-permit", Text("Nothing ran out.")));
 
         // Years later a new docket shows the case on the calendar again, and it is noticed.
         run.On(2017, 9, 4).Do(Machine,
