@@ -11,6 +11,9 @@ public sealed record ToldFact(FactValue Value, string Text);
 /// <summary>One case of an office's own list: a client's, with what was told of it, by whom and when.</summary>
 public sealed record ClientCase
 {
+    /// <summary>The client's key in the journal, drawn at random; empty while the list is not stored.</summary>
+    public Guid Key { get; init; }
+
     /// <summary>The office's own number of the case.</summary>
     public required string CaseId { get; init; }
 

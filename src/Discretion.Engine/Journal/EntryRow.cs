@@ -76,16 +76,6 @@ internal sealed class DecisionRow
     public required string Person { get; init; }
 }
 
-/// <summary>One review in the worklist, written beside the entry that changes it.</summary>
-internal sealed class ReviewRow
-{
-    public required Guid Id { get; init; }
-
-    public required string Stream { get; init; }
-
-    public required int Version { get; set; }
-}
-
 /// <summary>A signed checkpoint.</summary>
 internal sealed class CheckpointRow
 {

@@ -1,3 +1,4 @@
+using Discretion.Engine.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Discretion.Engine.Journal;
@@ -30,6 +31,12 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
     internal DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     internal DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
+    internal DbSet<CredentialRow> Credentials => Set<CredentialRow>();
+
+    internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<SignInFailureRow> SignInFailures => Set<SignInFailureRow>();
 
     internal DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
 

@@ -1,3 +1,4 @@
+using Discretion.Engine.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Discretion.Engine.Journal;
@@ -39,14 +40,7 @@ internal static class JournalTables
             key.Property(one => one.Key).HasColumnName("key");
         });
         ConfigureActs(model);
-        model.Entity<ReviewRow>(review =>
-        {
-            review.ToTable("reviews");
-            review.Property(one => one.Id).HasColumnName("id").ValueGeneratedNever();
-            review.Property(one => one.Stream).HasColumnName("stream");
-            review.Property(one => one.Version).HasColumnName("version");
-            review.HasIndex(one => one.Stream).IsUnique();
-        });
+        DeskTables.Configure(model);
         model.Entity<CheckpointRow>(checkpoint =>
         {
             checkpoint.ToTable("checkpoints");

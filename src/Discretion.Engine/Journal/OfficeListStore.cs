@@ -200,7 +200,7 @@ public sealed class OfficeListStore(string home, string keyPath, Vocabulary voca
     {
         string place = PlaceOf(stored.Id, client.Id, client.Position);
         return key.Unwrap(client.Key, place) is { } ownKey && SealedBox.Open(ownKey, client.Text, place) is { } bytes
-            ? SealedText.Read<ClientText>(bytes).ToCase(vocabulary)
+            ? SealedText.Read<ClientText>(bytes).ToCase(vocabulary) with { Key = client.Id }
             : throw Changed(stored.Name, $"client {client.Position + 1}");
     }
 

@@ -52,14 +52,21 @@ public sealed class OfficeListCases : ICaseSource
         rows.Select(row => ((long)_cases[row].Client.Row, Listed(_cases[row].Client, _cases[row].Facts.Values, row))));
 
     /// <inheritdoc/>
-    public CaseRecord? Find(string caseId)
-    {
-        if (_cases.FirstOrDefault(one => OfficeListStore.IsCase(one.Client, caseId))
-            is not { Client: { } client } found)
-        {
-            return null;
-        }
+    public CaseRecord? Find(string caseId) =>
+        _cases.FirstOrDefault(one => OfficeListStore.IsCase(one.Client, caseId)) is { Client: not null } found
+            ? Record(found.Client, found.Facts) : null;
 
+    /// <summary>One case by its client's key; null when there is none, or none any more.</summary>
+    public CaseRecord? Find(Guid key) =>
+        _cases.FirstOrDefault(one => one.Client.Key == key) is { Client: not null } found
+            ? Record(found.Client, found.Facts) : null;
+
+    /// <summary>The client's key of a case; null when there is no such case.</summary>
+    public Guid? IdOf(string caseId) =>
+        _cases.FirstOrDefault(one => OfficeListStore.IsCase(one.Client, caseId)).Client?.Key;
+
+    private CaseRecord Record(ClientCase client, ClientFacts facts)
+    {
         CaseRecord? court = client.CourtCase is { } key && List.CourtDocket is { } docket
             ? _courtDocket(docket)?.Find(key.ToString(CultureInfo.InvariantCulture))
             : null;
@@ -68,8 +75,8 @@ public sealed class OfficeListCases : ICaseSource
         return new()
         {
             CaseId = client.CaseId,
-            Facts = found.Facts.Values,
-            CellsOf = fact => found.Facts.CellsOf(fact, courtCells),
+            Facts = facts.Values,
+            CellsOf = fact => facts.CellsOf(fact, courtCells),
             LostRows = court?.LostRows ?? [],
             Tables = court?.Tables ?? new HashSet<string>(),
         };

@@ -186,6 +186,11 @@ public abstract class JournalTests : IDisposable
                 Id = new(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
                 Stream = entry.Stream,
                 Version = entry.Version,
+                Office = "los",
+                Source = "court",
+                CaseId = "1001",
+                Policy = "ice-2011",
+                PolicyVersion = "1",
             }),
         });
         Assert.Throws<InvalidOperationException>(() => journal.Append(New(1, "noted") with
