@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Discretion.App.Commands.Desk;
+using Discretion.App.Commands.Review;
 using Discretion.Core.Facts;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Facts;
@@ -34,6 +36,8 @@ internal static class CommandLineRoot
             RestoreCommand.Make(options, terminal),
             DemoCommand.Make(options, terminal),
             ServeCommand.Make(options, terminal),
+            DeskCommands.Make(options, terminal),
+            ReviewVerbs.Make(options, terminal),
         };
         root.Options.Add(options.Home);
         root.Options.Add(options.Language);

@@ -15,6 +15,12 @@ internal static class ExitCode
     /// <summary>The disk, a permission or memory failed.</summary>
     public const int WorldFailed = 3;
 
+    /// <summary>The rules of the desk say no; nothing happened.</summary>
+    public const int Refused = 4;
+
+    /// <summary>Somebody else was first; nothing happened, and the answer tells what did.</summary>
+    public const int Overtaken = 5;
+
     /// <summary>Stopped by Ctrl-C.</summary>
     public const int Cancelled = 130;
 }

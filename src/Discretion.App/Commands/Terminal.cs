@@ -10,6 +10,9 @@ internal sealed record Terminal(IAnsiConsole Out, TextWriter Raw, IAnsiConsole E
 {
     private const int WidthWhenRedirected = 120;
 
+    /// <summary>Tells the time of what is recorded.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The process's own terminal.</summary>
     public static Terminal OfProcess() => Of(System.Console.Out, System.Console.Error,
         System.Console.IsOutputRedirected, System.Console.IsErrorRedirected);

@@ -223,7 +223,7 @@ public sealed partial class JsonPageTests(SmallDocket docket, TwoReleases releas
     private async Task<JsonNode> JsonAsync(params string[] args) =>
         JsonNode.Parse(await docket.OutputOfAsync([.. args, "--json"]))!;
 
-    private static void Described(string heading, params JsonNode[] answers)
+    internal static void Described(string heading, params JsonNode[] answers)
     {
         (string Path, bool IsWhole)[] documented = [.. Documented(heading)];
         string[] real = [.. answers.SelectMany(answer => Leaves(answer, "")).Distinct()];
