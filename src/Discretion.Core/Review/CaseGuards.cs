@@ -55,7 +55,8 @@ internal static class CaseGuards
 
     private static Refusal? MayGive(Scene scene, string to)
     {
-        if (scene.Leads)
+        // Nobody else sees a protected case, so whoever has it hands it on.
+        if (scene.Leads || (scene.IsAssignee && scene.State.Protections.Count > 0))
         {
             return null;
         }

@@ -52,6 +52,18 @@ public sealed class CaseGuardTests
             () => new ReviewRun(TestPaths.OfOnePerson).Code(Felix, SampleCommands.Identify));
 
     [Fact]
+    public void Whoever_has_a_protected_case_hands_it_on_because_nobody_else_can_see_it()
+    {
+        ReviewRun run = ReviewStages.Identified().Do(Ana, new ReviewCommand.Assign(Ana.Id));
+        Assert.Equal("review.lead", run.Refused(Ana, new ReviewCommand.Assign(Ben.Id)));
+
+        run.Do(Ana, new ReviewCommand.Protect(Protection.Asylum));
+
+        Assert.Equal("review.lead", run.Refused(Cleared(Ben), new ReviewCommand.Assign(Carla.Id)));
+        run.Do(Cleared(Ana), new ReviewCommand.Assign(Carla.Id));
+    }
+
+    [Fact]
     public void A_reviewer_takes_what_nobody_has_and_gives_it_to_nobody_else()
     {
         ReviewRun run = ReviewStages.Identified();
