@@ -146,6 +146,32 @@ public sealed class DocketRelease(string name, string folder)
         return rows;
     }
 
+    /// <summary>The leads and riders of family groups that were not severed; empty when the release has no such
+    /// table.</summary>
+    public IReadOnlyList<(long Lead, long Rider)> FamilyPairs()
+    {
+        const string Table = "tbl_Lead_Rider";
+        if (!Has(Table))
+        {
+            return [];
+        }
+
+        using DuckDBConnection connection = OpenDuckDb();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT DISTINCT TRY_CAST(idnLeadCase AS BIGINT) AS lead, "
+            + "TRY_CAST(idnRiderCase AS BIGINT) AS rider "
+            + $"FROM read_parquet({Quoted(RowsPath(Table))}) WHERE datSeveredOn IS NULL "
+            + "AND lead IS NOT NULL AND rider IS NOT NULL AND lead <> rider ORDER BY ALL";
+        using DuckDBDataReader reader = command.ExecuteReader();
+        List<(long, long)> pairs = [];
+        while (reader.Read())
+        {
+            pairs.Add((reader.GetInt64(0), reader.GetInt64(1)));
+        }
+
+        return pairs;
+    }
+
     /// <summary>The rows set aside that name the case or may belong to it.</summary>
     public IReadOnlyList<LostRow> LostRowsOf(long caseId)
     {

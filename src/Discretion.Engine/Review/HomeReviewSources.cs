@@ -95,6 +95,15 @@ public sealed class HomeReviewSources(
                 ? new(list.Name, list.AsOf, HashOf(list.Name, list.AsOf)) : null;
 
     /// <inheritdoc/>
+    public IReadOnlyList<(CaseKey One, CaseKey Other)> Relatives(ReleaseKey release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return dockets.List().All(one => one.Name != release.Name) ? [] :
+            [.. Open(release).FamilyPairs().Select(pair => (KeyOf(pair.Lead), KeyOf(pair.Rider)))];
+        static CaseKey KeyOf(long caseId) => new(CourtSource, caseId.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <inheritdoc/>
     public CaseKey? Key(string docket, string caseId) =>
         dockets.List().Any(release => release.Name == docket)
             ? Number(caseId) is { } key && dockets.Open(docket).FindCase(key, vocabulary) is not null

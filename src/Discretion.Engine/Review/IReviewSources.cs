@@ -23,6 +23,11 @@ public interface IReviewSources
     /// <summary>The release that a docket's name stands for; null when there is none.</summary>
     ReleaseKey? Release(string docket);
 
+    /// <summary>The cases that a release shows as joined, in pairs of a lead and a rider; empty for an office's own
+    /// list.</summary>
+    /// <exception cref="Docket.DocketException">The release is not here, or is another one of that name.</exception>
+    IReadOnlyList<(CaseKey One, CaseKey Other)> Relatives(ReleaseKey release);
+
     /// <summary>The key of a case by what its docket calls it; null when there is no such case.</summary>
     CaseKey? Key(string docket, string caseId);
 

@@ -67,8 +67,16 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
             ReviewAnswer.Refused(var no) => new DeskAnswer.Refused(no),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return answer is DeskAnswer.Done done && Protecting(command, done.State) is { } protect
-            ? await ProtectAsync(review, done, protect, by, cancel).ConfigureAwait(false)
+        if (answer is DeskAnswer.Done done && Protecting(command, done.State) is { } protect)
+        {
+            answer = done with { State = await ProtectAsync(review, done.State, protect, by, cancel)
+                .ConfigureAwait(false) };
+        }
+
+        return answer is DeskAnswer.Done { State.Family: { } family } inFamily
+            && command is ReviewCommand.JoinFamily or ReviewCommand.Protect or ReviewCommand.AnswerFact
+            ? inFamily with { State = await InheritAsync(review, inFamily.State, family, by, cancel)
+                .ConfigureAwait(false) }
             : answer;
     }
 
@@ -106,6 +114,18 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
         context.Reviews.AsNoTracking().For(by)
             .Where(row => row.Source == key.Source && row.CaseId == key.Id && row.Policy == policy && !row.IsEnded)
             .Select(row => (Guid?)row.Id).FirstOrDefault());
+
+    /// <summary>The reviews of the same family group that there are for somebody, the review itself among
+    /// them.</summary>
+    public IReadOnlyList<FamilyMember> FamilyOf(SignedIn by, string family)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        Guid[] members = journal.Database.Read<Guid[]>([], context => [.. context.Reviews.AsNoTracking().For(by)
+            .Where(row => row.Family == family).OrderBy(row => row.IdentifiedAt).ThenBy(row => row.Id)
+            .Select(row => row.Id)]);
+        return [.. members.Select(id => (Id: id, Load(id).State)).Select(one => new FamilyMember(
+            one.Id, one.State.Case!.Id, one.State.Stage, one.State.Decision?.Decision.Outcome, one.State.End))];
+    }
 
     // Without a row of what is hidden the answer is the one for what is not there, at the same cost.
     private bool IsThere(SignedIn by, Guid review) => journal.Database.Read(false, context =>
@@ -220,8 +240,8 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
         && ProtectedFacts.Of(answer.Fact, value) is { } protection && !state.Protections.Contains(protection)
             ? new(protection) : null;
 
-    private async Task<DeskAnswer> ProtectAsync(
-        Guid review, DeskAnswer.Done answered, ReviewCommand.Protect protect, SignedIn by, CancellationToken cancel)
+    private async Task<ReviewState> ProtectAsync(
+        Guid review, ReviewState state, ReviewCommand.Protect protect, SignedIn by, CancellationToken cancel)
     {
         SignedIn.Machine watch = new("protection-watch", by.At, new HashSet<MachineScope> { MachineScope.Import });
         Loaded loaded = Load(review);
@@ -229,7 +249,28 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
         return ReviewDecider.Decide(loaded.State, protect, occasion) is ReviewAnswer.Happened(var happened)
             && await AppendAsync(review, loaded, loaded.Policy!.Path!, happened, occasion, cancel)
                 .ConfigureAwait(false) is DeskAnswer.Done done
-            ? answered with { State = done.State } : answered;
+            ? done.State : state;
+    }
+
+    // What protects one member of a family protects all: a relative's case tells of them.
+    private async Task<ReviewState> InheritAsync(
+        Guid review, ReviewState state, string family, SignedIn by, CancellationToken cancel)
+    {
+        (Guid Id, int Protections)[] members = journal.Database.Read<(Guid, int)[]>([], context =>
+            [.. context.Reviews.AsNoTracking().Where(row => row.Family == family)
+                .Select(row => new { row.Id, row.Protections }).AsEnumerable()
+                .Select(row => (row.Id, row.Protections))]);
+        int all = members.Aggregate(0, (bits, member) => bits | member.Protections);
+        foreach ((Guid member, int own) in members)
+        {
+            foreach (Protection missing in Visibility.Of(all & ~own))
+            {
+                ReviewState now = await ProtectAsync(member, state, new(missing), by, cancel).ConfigureAwait(false);
+                state = member == review ? now : state;
+            }
+        }
+
+        return state;
     }
 
     private sealed record Loaded(ReviewState State, IReadOnlyList<ReviewEvent> Events, PolicyVersion? Policy)

@@ -35,6 +35,22 @@ public sealed class Worklist(JournalDatabase database, IReviewSources sources, T
         });
     }
 
+    /// <summary>All pages of a list, one after the other.</summary>
+    /// <param name="by">Whose eyes it is for.</param>
+    /// <param name="query">What is asked; from where on and how many are not looked at.</param>
+    public IReadOnlyList<WorklistItem> All(SignedIn by, WorklistQuery query)
+    {
+        List<WorklistItem> items = [];
+        WorklistPage page;
+        do
+        {
+            page = List(by, query with { Offset = items.Count, Limit = WorklistQuery.LimitMax });
+            items.AddRange(page.Items);
+        }
+        while (page.Items.Count > 0 && items.Count < page.Total);
+        return items;
+    }
+
     /// <summary>How many open reviews each queue has, of those that the person may know of.</summary>
     public IReadOnlyList<(string Policy, string? Queue, int Open, int Unassigned)> Queues(SignedIn by)
     {

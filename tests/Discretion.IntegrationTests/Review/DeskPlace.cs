@@ -193,8 +193,16 @@ internal sealed class FixedSources : IReviewSources
 
     public CaseKey? Key(string docket, string caseId) => Cases.ContainsKey(caseId) ? new("court", caseId) : null;
 
+    /// <summary>What a later release tells, by case.</summary>
+    public Dictionary<string, Dictionary<string, FactValue>> Later { get; } = [];
+
+    /// <summary>The cases that the court has joined.</summary>
+    public List<(CaseKey One, CaseKey Other)> Pairs { get; } = [];
+
+    public IReadOnlyList<(CaseKey One, CaseKey Other)> Relatives(ReleaseKey release) => Pairs;
+
     IReadOnlyDictionary<string, FactValue>? IReviewSources.Facts(ReleaseKey release, CaseKey key) =>
-        Cases.GetValueOrDefault(key.Id);
+        (release == Release ? Cases : Later).GetValueOrDefault(key.Id);
 
     public CaseRecord? Case(ReleaseKey release, CaseKey key) => Cases.GetValueOrDefault(key.Id) is { } facts
         ? new() { CaseId = key.Id, Facts = facts, CellsOf = _ => [], Tables = new HashSet<string>() } : null;

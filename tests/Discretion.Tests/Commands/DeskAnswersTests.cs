@@ -39,7 +39,7 @@ public sealed class DeskAnswersTests : IAsyncLifetime
         CommandAnswer late = await _home.TryAsync("rosa", "review", "open", review, "--if-version", "1", "--json");
         Assert.Equal(5, late.Code);
         JsonPageTests.Described("overtaken by somebody", JsonNode.Parse(late.Out)!, await OvertakenAsync(review));
-        await WorkAsync(review);
+        await WorkAsync(review, relative: identified[0][0]!["review"]!.GetValue<string>());
         JsonPageTests.Described("desk status", await _home.JsonAsync("sam", "desk", "status"));
         await QualityAsync(review);
     }
@@ -51,7 +51,7 @@ public sealed class DeskAnswersTests : IAsyncLifetime
         return JsonNode.Parse(late.Out)!;
     }
 
-    private async Task WorkAsync(string review)
+    private async Task WorkAsync(string review, string relative)
     {
         await _home.AsAsync("rosa", "review", "answer", review, "--fact", "citizen_child", "--value", "yes",
             "--source", "relative");
@@ -69,14 +69,17 @@ public sealed class DeskAnswersTests : IAsyncLifetime
         await _home.AsAsync("sam", _home.WithPassphrase(["review", "decide", review, .. Reasons]));
         await _home.AsAsync("ana", "desk", "person", "clear", "sam", "1367");
         await _home.AsAsync("ana", "desk", "person", "clear", "rosa", "1367");
+        await _home.AsAsync("sam", "review", "join-family", review, "--family", "the-lees");
+        await _home.AsAsync("sam", "review", "join-family", relative, "--family", "the-lees");
         JsonNode decided = await _home.JsonAsync("sam", "review", "show", review);
+        JsonNode related = await _home.JsonAsync("sam", "review", "show", relative);
         JsonNode ofRosa = await _home.JsonAsync("rosa", "review", "add", "1001", "--docket", "small", "--policy",
             "ice-2011");
         await _home.AsAsync("rosa", "review", "protect", ofRosa[0]!["review"]!.GetValue<string>(), "--protection",
             "1367");
         JsonNode guarded = await _home.JsonAsync("sam", "review", "show", ofRosa[0]!["review"]!.GetValue<string>());
         JsonPageTests.Described("review list", held);
-        JsonPageTests.Described("review show", open, decided, guarded);
+        JsonPageTests.Described("review show", open, decided, related, guarded);
     }
 
     private async Task QualityAsync(string review)

@@ -51,6 +51,15 @@ internal sealed class DeskSession : IAsyncDisposable
     /// <summary>Brings cases in.</summary>
     public QueueIntake Intake => new(Reviews, Sources);
 
+    /// <summary>Reminds of what outcomes leave to be done.</summary>
+    public FollowUps FollowUps => new(Reviews, Worklist, _terminal.Clock);
+
+    /// <summary>Compares what was closed with a later docket.</summary>
+    public RecalendarWatch RecalendarWatch => new(Reviews, Worklist, Sources);
+
+    /// <summary>Joins the reviews of relatives.</summary>
+    public Families Families => new(Reviews, Worklist, Sources);
+
     /// <summary>The sample that is read a second time.</summary>
     public Quality Quality => new(_journal, Reviews, People);
 

@@ -27,12 +27,12 @@ internal static class ReviewShowCommand
                 ?? throw ReviewArgument.Absent(parsed.GetRequiredValue(review.Review));
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(Json(desk, view));
+                terminal.WriteJson(Json(desk, by, view));
             }
             else
             {
                 terminal.Out.WriteLine(Title(session, view));
-                terminal.Out.WriteSections(Sections(desk, view));
+                terminal.Out.WriteSections(Sections(desk, by, view));
             }
 
             return ExitCode.Done;
@@ -44,7 +44,7 @@ internal static class ReviewShowCommand
         $"Review {view.Id:n} of case {view.State.Case}, under {view.Policy.Id} (version {view.Policy.Version})",
         $"Revisión {view.Id:n} del caso {view.State.Case}, según {view.Policy.Id} (versión {view.Policy.Version})");
 
-    private static IEnumerable<ReportSection> Sections(DeskSession desk, ReviewView view)
+    private static IEnumerable<ReportSection> Sections(DeskSession desk, SignedIn by, ReviewView view)
     {
         Session session = desk.Session;
         yield return new("story", session.Say("What happened", "Qué pasó"),
@@ -60,6 +60,19 @@ internal static class ReviewShowCommand
                     new ReportItem(AnswerLine(session, answer), null))])]);
         }
 
+        if (Family(desk, by, view) is { Count: > 1 } family)
+        {
+            yield return new("family", session.Say("Family group", "Grupo familiar"),
+            [
+                .. FamilyMember.Differ(family) ? (ReportBlock[])[new ReportBlock.Paragraph(session.Say(
+                    "Relatives have different outcomes. Look at their cases together before the next step.",
+                    "Los familiares tienen resultados distintos. Mire sus casos juntos antes del siguiente paso."))]
+                    : [],
+                new ReportBlock.Items([.. family.Select(member => new ReportItem(
+                    $"{member.CaseId} ({member.Review:n}): {MemberStands(session, view, member)}", null))]),
+            ]);
+        }
+
         yield return new("standing", session.Say("How it stands", "Cómo está"),
             [.. ReviewStory.Standing(desk, view).Select(line => new ReportBlock.Paragraph(line))]);
         if (!view.IsBlind)
@@ -69,6 +82,17 @@ internal static class ReviewShowCommand
                     $"{outcome.Id}: {session.Say(outcome.Name)}", null))])]);
         }
     }
+
+    private static IReadOnlyList<FamilyMember> Family(DeskSession desk, SignedIn by, ReviewView view) =>
+        view is { IsBlind: false, State.Family: { } family } ? desk.Reviews.FamilyOf(by, family) : [];
+
+    private static string MemberStands(Session session, ReviewView view, FamilyMember member) => string.Join(", ",
+        ((string?[])
+        [
+            member.Outcome is { } outcome && view.Path.Outcome(outcome) is { } known
+                ? session.Say(known.Name) : member.Outcome,
+            member.End is { } end ? DeskNames.Of(end) : member.Stage,
+        ]).OfType<string>());
 
     private static string AnswerLine(Session session, StandingAnswer answer)
     {
@@ -87,7 +111,7 @@ internal static class ReviewShowCommand
             + string.Concat(marks.Select(mark => "; " + mark)) + ")";
     }
 
-    private static object Json(DeskSession desk, ReviewView view) => new
+    private static object Json(DeskSession desk, SignedIn by, ReviewView view) => new
     {
         review = view.Id.ToString("n", CultureInfo.InvariantCulture),
         view.State.Version,
@@ -109,6 +133,15 @@ internal static class ReviewShowCommand
         sentBack = view.State.SentBack,
         view.State.Recalendared,
         view.State.Family,
+        relatives = Family(desk, by, view).Where(member => member.Review != view.Id).Select(member => new
+        {
+            review = member.Review.ToString("n", CultureInfo.InvariantCulture),
+            @case = member.CaseId,
+            member.Stage,
+            member.Outcome,
+            end = member.End is { } memberEnd ? DeskNames.Of(memberEnd) : null,
+        }),
+        relativesDiffer = FamilyMember.Differ(Family(desk, by, view)),
         blind = view.IsBlind,
         decision = view.State.Decision is { } decided
             ? new { decided.By, decided.At, decided.Decision.Outcome, decided.Decision.Advice } : null,

@@ -19,6 +19,9 @@ internal static class ReviewVerbs
             ReviewShowCommand.Make(options, terminal),
             ReviewAssignCommand.Make(options, terminal),
             ReviewFindingsCommand.Make(options, terminal),
+            ReviewAfterCommands.FollowUps(options, terminal),
+            ReviewAfterCommands.Watch(options, terminal),
+            ReviewAfterCommands.Families(options, terminal),
         };
         foreach (ReviewVerb verb in All)
         {
