@@ -38,6 +38,8 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
 
     internal DbSet<SignInFailureRow> SignInFailures => Set<SignInFailureRow>();
 
+    internal DbSet<RequestRow> Requests => Set<RequestRow>();
+
     internal DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
 
     internal DbSet<HoldRow> Holds => Set<HoldRow>();

@@ -31,6 +31,18 @@ internal static class DeskTables
             session.Property(one => one.Touch).HasColumnName("touch");
             session.HasIndex(one => one.Hash).IsUnique();
         });
+        model.Entity<RequestRow>(request =>
+        {
+            request.ToTable("requests");
+            request.HasKey(one => new { one.Caller, one.Name });
+            request.Property(one => one.Caller).HasColumnName("caller");
+            request.Property(one => one.Name).HasColumnName("name");
+            request.Property(one => one.Salt).HasColumnName("salt");
+            request.Property(one => one.Fingerprint).HasColumnName("fingerprint");
+            request.Property(one => one.Position).HasColumnName("position");
+            request.Property(one => one.At).HasColumnName("at");
+            request.HasIndex(one => one.At);
+        });
         model.Entity<SignInFailureRow>(failure =>
         {
             failure.ToTable("sign_in_failures");

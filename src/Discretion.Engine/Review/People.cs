@@ -120,9 +120,8 @@ public sealed class People
     /// <summary>The fresh act of a person for one review; null when their last proof is too old or used up, and always
     /// for a machine.</summary>
     /// <remarks>The one place where an act is made.</remarks>
-    internal HumanAct? Act(SignedIn by, string review) => by is SignedIn.Human { Touch: { } touch }
-        ? HumanAct.From(Sessions.NewId(), touch, review, _clock.GetUtcNow())
-        : null;
+    internal static HumanAct? Act(SignedIn by, string review, DateTimeOffset at) =>
+        by is SignedIn.Human { Touch: { } touch } ? HumanAct.From(Sessions.NewId(), touch, review, at) : null;
 
     internal void Append(string stream, DeskEvent happened)
     {

@@ -66,20 +66,21 @@ public sealed class QueueIntake(ReviewDesk desk, IReviewSources sources)
     /// <param name="caseId">The case, as its docket calls it.</param>
     /// <param name="why">Why, in their words; null for nothing.</param>
     /// <param name="cancel">Takes it back while it still waits.</param>
+    /// <param name="request">Their name for the request; null for none.</param>
     public async Task<BroughtIn> OneAsync(
-        SignedIn by, Intake from, string caseId, string? why, CancellationToken cancel)
+        SignedIn by, Intake from, string caseId, string? why, CancellationToken cancel, RequestKey? request = null)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(from);
         return sources.Key(from.Docket.Name, caseId) is { } key
-            ? await BringAsync(by, from, caseId, key, null, why is null ? null : new(why), cancel)
+            ? await BringAsync(by, from, caseId, key, null, why is null ? null : new(why), cancel, request)
                 .ConfigureAwait(false)
             : new(caseId, null, new DeskAnswer.Refused(DeskRefusals.NoSuchCase), null);
     }
 
     private async Task<BroughtIn> BringAsync(
         SignedIn by, Intake from, string caseId, CaseKey key, string? queue, PersonalText? why,
-        CancellationToken cancel)
+        CancellationToken cancel, RequestKey? request = null)
     {
         IReadOnlyDictionary<string, FactValue> facts =
             sources.Facts(from.Release, key) ?? new Dictionary<string, FactValue>();
@@ -89,7 +90,7 @@ public sealed class QueueIntake(ReviewDesk desk, IReviewSources sources)
             facts.GetValueOrDefault(CourtFact.NextHearingOn.Id()) is FactValue.Date(var day) ? day : null,
             facts.GetValueOrDefault(CourtFact.Custody.Id()) is FactValue.Text(var custody)
                 ? custody == Detained : null,
-            [], why), by, cancel).ConfigureAwait(false);
+            [], why), by, cancel, request).ConfigureAwait(false);
         return new(caseId, queue, answer, answer is DeskAnswer.Done && desk.Find(by, id) is not null ? id : null);
     }
 

@@ -32,11 +32,14 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
     /// <param name="command">What is asked.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="cancel">Takes it back while it still waits.</param>
+    /// <param name="request">The caller's own name for the request, recorded with what it does; null for none.</param>
+    /// <exception cref="RequestTakenException">A request of that name was recorded a moment ago.</exception>
     /// <exception cref="JournalException">The policy that the review began with is not here, or the journal is
     /// damaged.</exception>
     /// <exception cref="Docket.DocketException">The docket that the review rests on is not here.</exception>
     public async Task<DeskAnswer> SubmitAsync(
-        Guid review, int? expectedVersion, ReviewCommand command, SignedIn by, CancellationToken cancel)
+        Guid review, int? expectedVersion, ReviewCommand command, SignedIn by, CancellationToken cancel,
+        RequestKey? request = null)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(by);
@@ -63,7 +66,8 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
         DeskAnswer answer = ReviewDecider.Decide(loaded.State, command, occasion) switch
         {
             ReviewAnswer.Happened(var happened) =>
-                await AppendAsync(review, loaded, policy.Path!, happened, occasion, cancel).ConfigureAwait(false),
+                await AppendAsync(review, loaded, policy.Path!, happened, occasion, cancel, request)
+                    .ConfigureAwait(false),
             ReviewAnswer.Refused(var no) => new DeskAnswer.Refused(no),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -168,7 +172,7 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
             ? FactsOf(loaded.State) : null;
         return new(
             by.Actor, now, office.DayAt(now), office.Kind, policy,
-            takesAct ? people.Act(by, StreamOf(review)) : null,
+            takesAct ? People.Act(by, StreamOf(review), now) : null,
             command is ReviewCommand.RequestInformation ? [] : facts?.Findings(policy) ?? [])
         {
             Review = StreamOf(review),
@@ -201,7 +205,8 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
     }
 
     private async Task<DeskAnswer> AppendAsync(
-        Guid review, Loaded loaded, ReviewPath path, ReviewEvent happened, Occasion occasion, CancellationToken cancel)
+        Guid review, Loaded loaded, ReviewPath path, ReviewEvent happened, Occasion occasion, CancellationToken cancel,
+        RequestKey? request = null)
     {
         ReviewState next = ReviewFold.Apply(loaded.State, happened, path);
         EncodedEvent written = ReviewEventCodec.Write(happened);
@@ -215,7 +220,14 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
             written.Personal is { } personal ? (ReadOnlyMemory<byte>?)personal : null)
         {
             Act = act is null ? null : new(act.Touch.Id, act.Id, act.Person, act.At),
-            Beside = (context, _) => ReviewRowWriter.Write(context, review, next, path, office, court),
+            Beside = (context, appended) =>
+            {
+                ReviewRowWriter.Write(context, review, next, path, office, court);
+                if (request is not null)
+                {
+                    Requests.Write(context, request, appended);
+                }
+            },
         };
         try
         {

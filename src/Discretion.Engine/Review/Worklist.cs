@@ -30,8 +30,11 @@ public sealed class Worklist(JournalDatabase database, IReviewSources sources, T
         return database.Read(new WorklistPage(0, []), journal =>
         {
             IQueryable<ReviewRow> rows = Filter(journal.Reviews.AsNoTracking().For(by), query, by.At.DayAt(now));
-            ReviewRow[] page = [.. InOrder(rows).Skip(query.Offset).Take(query.Limit)];
-            return new WorklistPage(rows.Count(), [.. page.Select(row => Item(row, by.At, now))]);
+            ReviewRow[] page = [.. InOrder(After(rows, query.After)).Skip(query.Offset).Take(query.Limit + 1)];
+            ReviewRow? last = page.Length > query.Limit ? page[query.Limit - 1] : null;
+            return new WorklistPage(
+                rows.Count(), [.. page.Take(query.Limit).Select(row => Item(row, by.At, now))],
+                last is null ? null : new(last.NextHearingOn, last.IdentifiedAt, last.Id));
         });
     }
 
@@ -111,6 +114,17 @@ public sealed class Worklist(JournalDatabase database, IReviewSources sources, T
         rows = query.QualityReader is { } reader ? rows.Where(row => row.QualityReader == reader) : rows;
         return query.Family is { } family ? rows.Where(row => row.Family == family) : rows;
     }
+
+    // What comes after a place in the order below; no hearing comes last.
+    private static IQueryable<ReviewRow> After(IQueryable<ReviewRow> rows, WorklistPlace? place) => place switch
+    {
+        null => rows,
+        (null, var at, var id) => rows.Where(row => row.NextHearingOn == null
+            && (row.IdentifiedAt > at || (row.IdentifiedAt == at && row.Id.CompareTo(id) > 0))),
+        ({ } day, var at, var id) => rows.Where(row => row.NextHearingOn == null || row.NextHearingOn > day
+            || (row.NextHearingOn == day
+                && (row.IdentifiedAt > at || (row.IdentifiedAt == at && row.Id.CompareTo(id) > 0)))),
+    };
 
     private static IQueryable<ReviewRow> InOrder(IQueryable<ReviewRow> rows) => rows
         .OrderBy(row => row.NextHearingOn == null).ThenBy(row => row.NextHearingOn).ThenBy(row => row.IdentifiedAt)

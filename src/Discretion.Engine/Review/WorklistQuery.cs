@@ -59,6 +59,9 @@ public sealed record WorklistQuery
     /// <summary>The family group; null for all.</summary>
     public string? Family { get; init; }
 
+    /// <summary>The place after which the page begins; null for the first.</summary>
+    public WorklistPlace? After { get; init; }
+
     /// <summary>How many are passed over.</summary>
     public int Offset { get; init; }
 
@@ -172,4 +175,5 @@ public sealed record WorklistItem
 /// <summary>A page of a list.</summary>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Items">Those of the page.</param>
-public sealed record WorklistPage(int Total, IReadOnlyList<WorklistItem> Items);
+/// <param name="Next">The place after which the next page begins; null when this is the last.</param>
+public sealed record WorklistPage(int Total, IReadOnlyList<WorklistItem> Items, WorklistPlace? Next = null);

@@ -211,7 +211,7 @@ public abstract class ReviewDeskTests : IAsyncLifetime
         Assert.Equal("desk.machine-may-not", await RefusedAsync(importer, id, DeskPlace.Decide()));
         Assert.Equal("desk.machine-may-not", await RefusedAsync(importer, id, new ReviewCommand.Assign("rosa")));
         Assert.Equal(2, Place.Worklist.List(reader, new()).Total);
-        Assert.Null(Place.People.Act(importer, ReviewDesk.StreamOf(id)));
+        Assert.Null(People.Act(importer, ReviewDesk.StreamOf(id), Place.Clock.Now));
     }
 
     [Fact]
