@@ -50,6 +50,7 @@ internal static class ApiJson
         options.RespectNullableAnnotations = true;
         options.MaxDepth = DepthMax;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.Converters.Add(new ProtectionJson());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new PersonalTextJson());
         options.Converters.Add(new CaseKeyJson());

@@ -26,6 +26,30 @@ internal static class ApiProblem
             type: Prefix + refusal.Code, extensions: more);
     }
 
+    /// <summary>A refusal of the rules: 409, unless it is about who asks and how often.</summary>
+    public static ProblemHttpResult Refused(HttpContext context, Refusal refusal) =>
+        Of(context, StatusOf(refusal.Code), refusal);
+
+    /// <summary>The status of a refusal's code.</summary>
+    public static int StatusOf(string code) => code switch
+    {
+        "desk.sign-in-failed" => StatusCodes.Status401Unauthorized,
+        "desk.too-many-failures" => StatusCodes.Status429TooManyRequests,
+        "desk.machine-may-not" or "review.machine" or "caller.not-allowed" => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    /// <summary>There is no such review for the caller: none at all, or none that they may know of. The two are one
+    /// answer.</summary>
+    public static ProblemHttpResult Absent(HttpContext context) =>
+        Of(context, StatusCodes.Status404NotFound, NoSuchReview);
+
+    /// <summary>A part of the address or of its query is not one that there is.</summary>
+    public static ProblemHttpResult WrongQuery(HttpContext context, string name, IEnumerable<string> known) =>
+        Of(context, StatusCodes.Status400BadRequest, new("query.unreadable", new(
+            $"The parameter {name} cannot be that. It is one of: {string.Join(", ", known)}.",
+            $"El parámetro {name} no puede ser eso. Es uno de: {string.Join(", ", known)}.")));
+
     /// <summary>The problem for a status that nothing has explained yet.</summary>
     public static ProblemHttpResult Of(HttpContext context, int status) => Of(context, status, status switch
     {
@@ -47,6 +71,9 @@ internal static class ApiProblem
     public static readonly Refusal NotAllowed = new("caller.not-allowed", new(
         "This token is not allowed to do that. Ask the administrator of the desk.",
         "Este token no permite hacer eso. Pregunte a quien administra la mesa."));
+
+    private static readonly Refusal NoSuchReview = new("review.absent", new(
+        "There is no such review for you.", "No hay tal revisión para usted."));
 
     /// <summary>There is no such address.</summary>
     public static readonly Refusal NoSuchPlace = new("address.unknown", new(
@@ -80,6 +107,8 @@ internal static class ApiProblem
         StatusCodes.Status404NotFound => new("Not there", "No existe"),
         StatusCodes.Status409Conflict => new("Refused", "Rechazado"),
         StatusCodes.Status412PreconditionFailed => new("Changed since you looked", "Cambió desde que lo vio"),
+        StatusCodes.Status422UnprocessableEntity => new("Another request", "Otra solicitud"),
+        StatusCodes.Status429TooManyRequests => new("Wait", "Espere"),
         StatusCodes.Status428PreconditionRequired => new("Say which version you saw", "Diga qué versión vio"),
         StatusCodes.Status503ServiceUnavailable => new("Not available now", "No disponible ahora"),
         >= 500 => new("A fault of the program", "Un error del programa"),

@@ -1,3 +1,5 @@
+using Discretion.App.Commands.Desk;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -20,8 +22,9 @@ internal static class DeskHost
     /// <summary>Makes the host; it does not listen yet.</summary>
     /// <param name="urls">Where it is to listen, for example <c>http://127.0.0.1:0</c>; port 0 takes any that is
     /// free.</param>
+    /// <param name="desk">The desk that it serves; the caller's to let go.</param>
     /// <param name="log">Sets where the log goes.</param>
-    public static WebApplication Build(IReadOnlyList<string> urls, Action<ILoggingBuilder> log)
+    public static WebApplication Build(IReadOnlyList<string> urls, DeskSession desk, Action<ILoggingBuilder> log)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new()
         {
@@ -43,12 +46,35 @@ internal static class DeskHost
         builder.Services.AddRouting();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.AddSingleton(desk).AddSingleton<ApiLibrary>();
+        builder.Services.AddAuthenticationCore(options => options.AddScheme<BearerScheme>(BearerScheme.Name, null));
+        builder.Services.AddScoped<BearerScheme>();
+        builder.Services.AddAuthorization(options =>
+        {
+            // What does not say that it is open to everybody needs a token.
+            options.DefaultPolicy =
+                new AuthorizationPolicyBuilder(BearerScheme.Name).RequireAuthenticatedUser().Build();
+            options.FallbackPolicy = options.DefaultPolicy;
+        });
+        builder.Services.AddOpenApi(OpenApiShape.Document, OpenApiShape.Configure);
 
         WebApplication app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Failures>();
         app.UseRouting();
-        app.MapGet("/", FrontPage.Show).ExcludeFromDescription();
+        app.UseAuthorization();
+        app.MapGet("/", FrontPage.Show).ExcludeFromDescription().AllowAnonymous();
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        RouteGroupBuilder api = app.MapGroup("/api/v1");
+        SignInRoutes.Map(api);
+        ReviewRoutes.Map(api);
+        CommandRoutes.Map(api);
+        IntakeRoutes.Map(api);
+        DeskRoutes.Map(api);
+        LibraryRoutes.Map(api);
+
+        // From here on the table of addresses can be described, whether the host is started or not.
+        app.UseEndpoints(_ => { });
         return app;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Discretion.App.Api;
+using Discretion.App.Commands.Desk;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,7 +42,8 @@ internal static class ServeCommand
             }
         }
 
-        await using WebApplication app = DeskHost.Build(urls, LogToError);
+        await using DeskSession desk = DeskSession.Open(session, terminal);
+        await using WebApplication app = DeskHost.Build(urls, desk, LogToError);
         await app.StartAsync(cancel).ConfigureAwait(false);
         foreach (string address in DeskHost.Addresses(app))
         {

@@ -1,30 +1,28 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Discretion.App.Api;
-using Microsoft.AspNetCore.Builder;
+using Discretion.IntegrationTests.Journal;
 
 namespace Discretion.IntegrationTests.Api;
 
 /// <summary>The host over a real socket: what everybody gets, signed in or not.</summary>
 public sealed class HostTests : IAsyncLifetime
 {
-    private readonly WebApplication _app = DeskHost.Build([$"http://{IPAddress.Loopback}:0"], _ => { });
     private readonly HttpClient _client = new();
+    private ServedDesk _served = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        await _app.StartAsync(Cancel);
-        _client.BaseAddress = new(DeskHost.Addresses(_app).Single());
+        _served = await ServedDesk.StartAsync(new SqlitePlace());
+        _client.BaseAddress = _served.Address;
     }
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        await _app.StopAsync(CancellationToken.None);
-        await _app.DisposeAsync();
+        await _served.DisposeAsync();
     }
 
     [Theory]

@@ -20,10 +20,11 @@ internal static class CourtFiles
     /// <param name="source">The folder or .zip.</param>
     /// <param name="asOf">The day the facts speak of.</param>
     /// <param name="home">The home folder that gets the release.</param>
-    public static Task<DocketRelease> ImportAsync(string source, DateOnly asOf, string home) =>
+    public static Task<DocketRelease> ImportAsync(
+        string source, DateOnly asOf, string home, string name = "test", CancellationToken? cancel = null) =>
         new DocketStore(home).ImportAsync(
-            "test", DocketSource.Open(source), asOf, new(Format, Vocabulary), progress: null,
-            TestContext.Current.CancellationToken);
+            name, DocketSource.Open(source), asOf, new(Format, Vocabulary), progress: null,
+            cancel ?? TestContext.Current.CancellationToken);
 
     /// <summary>A release's cases as a relation in SQL.</summary>
     public static string CasesSql(DocketRelease release) => $"read_parquet('{release.CasesPath}')";

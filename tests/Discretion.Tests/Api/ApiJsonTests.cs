@@ -14,7 +14,7 @@ public sealed class ApiJsonTests
     [MemberData(nameof(EachCommand))]
     public void A_command_comes_back_from_its_JSON_as_it_went(string word)
     {
-        ReviewCommand command = (ReviewCommand)Example(ApiJson.Commands[word]);
+        ReviewCommand command = CommandExample.Of(word);
 
         string json = JsonSerializer.Serialize(command, ApiJson.Options);
         ReviewCommand? read = JsonSerializer.Deserialize<ReviewCommand>(json, ApiJson.Options);
@@ -96,26 +96,8 @@ public sealed class ApiJsonTests
     public void What_is_no_key_of_a_case_is_not_read(string text) => Assert.Null(CaseKeyJson.Parse(text));
 
     private static JsonObject Body(string word) =>
-        JsonSerializer.SerializeToNode((ReviewCommand)Example(ApiJson.Commands[word]), ApiJson.Options)!.AsObject();
+        JsonSerializer.SerializeToNode(CommandExample.Of(word), ApiJson.Options)!.AsObject();
 
     private static ReviewCommand? Read(JsonObject body) =>
         JsonSerializer.Deserialize<ReviewCommand>(body.ToJsonString(), ApiJson.Options);
-
-    // A value of any type that commands are made of, with all that may be left out.
-    private static object Example(Type type) => type switch
-    {
-        _ when Nullable.GetUnderlyingType(type) is { } inner => Example(inner),
-        _ when type == typeof(string) => "a",
-        _ when type == typeof(int) => 1,
-        _ when type == typeof(bool) => true,
-        _ when type == typeof(Guid) => new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
-        _ when type == typeof(DateOnly) => new DateOnly(2011, 11, 17),
-        _ when type == typeof(PersonalText) => new PersonalText("words"),
-        _ when type == typeof(IReadOnlyList<string>) => (string[])["a"],
-        _ when type == typeof(IReadOnlyList<Reason>) => (Reason[])[(Reason)Example(typeof(Reason))],
-        _ when type == typeof(IReadOnlyList<SourceClass>) => (SourceClass[])[SourceClass.Respondent],
-        _ when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
-        _ => type.GetConstructors().Single().Invoke(
-            [.. type.GetConstructors().Single().GetParameters().Select(one => Example(one.ParameterType))]),
-    };
 }

@@ -11,12 +11,11 @@ internal sealed class DeskSession : IAsyncDisposable
     private readonly Terminal _terminal;
     private readonly string _tokenPath;
 
-    private DeskSession(Session session, Terminal terminal)
+    private DeskSession(Session session, Terminal terminal, JournalDatabase database)
     {
         Session = session;
         _terminal = terminal;
         _tokenPath = Path.Combine(session.Home, "session");
-        JournalDatabase database = JournalDatabase.Open(session.Home);
         JournalKey key = new(database, session.Home, session.KeyPath);
         _journal = new(database, key, terminal.Clock);
         People = new(_journal, key, terminal.Clock);
@@ -25,6 +24,7 @@ internal sealed class DeskSession : IAsyncDisposable
             session.Eoir);
         Reviews = new(_journal, People, Sources, terminal.Clock);
         Worklist = new(database, Sources, terminal.Clock);
+        Requests = new(database);
     }
 
     /// <summary>The run.</summary>
@@ -45,6 +45,9 @@ internal sealed class DeskSession : IAsyncDisposable
     /// <summary>The lists of work.</summary>
     public Worklist Worklist { get; }
 
+    /// <summary>Requests that are not done twice.</summary>
+    public Requests Requests { get; }
+
     /// <summary>Gives many reviews to one person.</summary>
     public BulkAssign BulkAssign => new(Reviews, Worklist);
 
@@ -64,7 +67,12 @@ internal sealed class DeskSession : IAsyncDisposable
     public Quality Quality => new(_journal, Reviews, People);
 
     /// <summary>Opens the desk of a home.</summary>
-    public static DeskSession Open(Session session, Terminal terminal) => new(session, terminal);
+    public static DeskSession Open(Session session, Terminal terminal) =>
+        new(session, terminal, JournalDatabase.Open(session.Home));
+
+    /// <summary>Opens the desk of a home whose journal lies elsewhere.</summary>
+    public static DeskSession Open(Session session, Terminal terminal, JournalDatabase database) =>
+        new(session, terminal, database);
 
     /// <summary>Who is signed in.</summary>
     /// <exception cref="InputException">Nobody is, or the session is over.</exception>
