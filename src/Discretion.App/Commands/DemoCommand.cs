@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Discretion.App.Commands.Demo;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
 using Discretion.Engine.Docket;
@@ -25,10 +26,33 @@ internal static class DemoCommand
             Description = "How many cases. Default: as many as were pending when the review of 2011 began.",
             DefaultValueFactory = _ => Docket.Cases,
         };
+        Option<bool> desk = new("--desk")
+        {
+            Description = "Instead, fill a review desk of made-up people with made-up cases in every state.",
+        };
+        Option<ulong> seed = new("--seed")
+        {
+            Description = "With --desk: the same seed on the same day gives the same desk.",
+            DefaultValueFactory = _ => 1,
+        };
         Command command =
-            new("demo", "Make a docket of made-up cases, import it, screen it and explain two cases.") { cases };
-        command.SetAction((parsed, cancel) => RunAsync(new(options, parsed), terminal, parsed.GetValue(cases), cancel));
+            new("demo", "Make a docket of made-up cases, import it, screen it and explain two cases.")
+            {
+                cases, desk, seed,
+            };
+        command.SetAction((parsed, cancel) => parsed.GetValue(desk)
+            ? FillDeskAsync(new(options, parsed), terminal, parsed.GetValue(seed), cancel)
+            : RunAsync(new(options, parsed), terminal, parsed.GetValue(cases), cancel));
         return command;
+    }
+
+    private static async Task<int> FillDeskAsync(
+        Session session, Terminal terminal, ulong seed, CancellationToken cancel)
+    {
+        IReadOnlyDictionary<string, Guid> reviews =
+            await DemoDesk.FillAsync(session, terminal, seed, cancel).ConfigureAwait(false);
+        DemoDeskReport.Write(session, terminal, reviews);
+        return ExitCode.Done;
     }
 
     private static async Task<int> RunAsync(Session session, Terminal terminal, long cases, CancellationToken cancel)
