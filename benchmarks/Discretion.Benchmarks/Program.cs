@@ -1,4 +1,5 @@
 using System.Globalization;
+using Discretion.Benchmarks.Desk;
 using Discretion.Benchmarks.Import;
 using Discretion.Benchmarks.Journal;
 using Discretion.Benchmarks.Peers;
@@ -14,6 +15,8 @@ switch (args)
         return ImportBenchmark.Run(args[1..]);
     case ["journal", ..]:
         return VerifyBenchmark.Run(args[1..]);
+    case ["desk", ..]:
+        return await DeskBenchmark.RunAsync(args[1..]).ConfigureAwait(false);
     case ["shape", ..]:
         return ShapeBenchmark.Run(args[1..]);
     case ["peers", "--policy", var policy, "--cases", var cases, "--out", var file]:
@@ -27,6 +30,7 @@ switch (args)
                    ./bench peers --policy ice-2011 --cases 3000 --out FILE
                    ./bench import [--cases 3700000] [--dump DIR]
                    ./bench journal [--entries 1000000]
+                   ./bench desk [--decisions 2000] [--clients 32]
                    ./bench shape [--year 2011] [--cases 298173] [--dump DIR] [--page docs/made-up-dockets.md]
 
               screen   Holds screening to its goals: a cold start, a what-if, the largest policy, memory. Screens by 40
@@ -45,6 +49,11 @@ switch (args)
 
               journal  Verifies the chain of a long journal: every hash, body, version, time and act.
                 --entries  How many. Written to a temporary folder and removed.
+
+              desk     Decides over HTTP, many people at once, on a desk with group commit at FULL: decisions in a
+                       second, how long each takes to be acknowledged, and the program's processor time.
+                --decisions  How many are measured.
+                --clients    How many people decide at once.
 
               shape    Sets the margins of made-up national dockets beside the published ones, as a table in Markdown.
                 --year     Of this docket alone.
