@@ -55,6 +55,6 @@ internal sealed partial class ServedProcess : IDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"http:\S+:\d+")]
+    [GeneratedRegex(@"\S+://[\d.]+:\d+")]
     private static partial Regex Listening { get; }
 }

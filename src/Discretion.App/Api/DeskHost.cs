@@ -49,13 +49,8 @@ internal static class DeskHost
         builder.Services.AddSingleton(desk).AddSingleton<ApiLibrary>();
         builder.Services.AddAuthenticationCore(options => options.AddScheme<BearerScheme>(BearerScheme.Name, null));
         builder.Services.AddScoped<BearerScheme>();
-        builder.Services.AddAuthorization(options =>
-        {
-            // What does not say that it is open to everybody needs a token.
-            options.DefaultPolicy =
-                new AuthorizationPolicyBuilder(BearerScheme.Name).RequireAuthenticatedUser().Build();
-            options.FallbackPolicy = options.DefaultPolicy;
-        });
+        builder.Services.AddAuthorization(options => options.DefaultPolicy =
+            new AuthorizationPolicyBuilder(BearerScheme.Name).RequireAuthenticatedUser().Build());
         builder.Services.AddOpenApi(OpenApiShape.Document, OpenApiShape.Configure);
 
         WebApplication app = builder.Build();
@@ -65,7 +60,10 @@ internal static class DeskHost
         app.UseAuthorization();
         app.MapGet("/", FrontPage.Show).ExcludeFromDescription().AllowAnonymous();
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+
+        // What does not say that it is open to everybody needs a token.
         RouteGroupBuilder api = app.MapGroup("/api/v1");
+        api.RequireAuthorization();
         SignInRoutes.Map(api);
         ReviewRoutes.Map(api);
         CommandRoutes.Map(api);

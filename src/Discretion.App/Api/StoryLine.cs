@@ -40,8 +40,7 @@ internal sealed record StoryLine(
     private static ReviewEvent WithoutFindings(ReviewEvent happened) => happened switch
     {
         ReviewEvent.Recommended recommended => recommended with { Findings = [] },
-        ReviewEvent.Decided decided => ReviewEvent.Decided.Read(
-            decided.Act, decided.Decision with { Findings = [] }, decided.By, decided.At),
+        ReviewEvent.Decided decided => decided.WithoutFindings(),
         _ => happened,
     };
 }

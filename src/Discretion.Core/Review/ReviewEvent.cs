@@ -165,6 +165,9 @@ public abstract record ReviewEvent
         /// <summary>The decision.</summary>
         public DecisionOfRecord Decision { get; }
 
+        /// <summary>The same as it is shown to somebody who is to look first: without what the record said.</summary>
+        public Decided WithoutFindings() => new(Act, Decision with { Findings = [] }) { By = By, At = At };
+
         /// <summary>A decision read back from the journal.</summary>
         /// <remarks>What it gives can be folded and never appended: appending takes the act itself.</remarks>
         public static Decided Read(Guid act, DecisionOfRecord decision, string by, DateTimeOffset at) =>

@@ -33,8 +33,9 @@ public sealed class RouteTests : IAsyncDisposable
     {
         AuthorizationOptions options = _host.App.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value;
 
-        Assert.NotNull(options.FallbackPolicy);
-        Assert.Contains(BearerScheme.Name, options.FallbackPolicy.AuthenticationSchemes);
+        Assert.Contains(BearerScheme.Name, options.DefaultPolicy.AuthenticationSchemes);
+        Assert.All(Endpoints.Where(one => one.Metadata.GetMetadata<IAllowAnonymous>() is null),
+            one => Assert.Null(Assert.Single(one.Metadata.GetOrderedMetadata<IAuthorizeData>()).Policy));
     }
 
     [Fact]
