@@ -8,17 +8,23 @@ namespace Discretion.App.Commands;
 /// <param name="session">The language.</param>
 /// <param name="place">Where the journal lies.</param>
 /// <param name="report">What was found.</param>
+/// <param name="worklist">How many reviews the worklist was held to, and which differ; null where it was not.</param>
 /// <param name="isOwnKey">Whether signatures were held to this machine's own key.</param>
-internal sealed class JournalReport(Session session, string place, ChainReport report, bool isOwnKey)
+internal sealed class JournalReport(
+    Session session, string place, ChainReport report, (int Reviews, IReadOnlyList<Guid> Differing)? worklist,
+    bool isOwnKey)
 {
     private const int FaultsShown = 100;
+
+    /// <summary>Whether nothing is wrong, in the journal or in the worklist.</summary>
+    public bool IsWhole => report.IsWhole && worklist is not { Differing.Count: > 0 };
 
     /// <summary>The answer for programs.</summary>
     public object Json() => new
     {
         place,
         report.Journal,
-        report.IsWhole,
+        IsWhole,
         report.Entries,
         report.Streams,
         head = Convert.ToHexStringLower(report.Head),
@@ -35,13 +41,19 @@ internal sealed class JournalReport(Session session, string place, ChainReport r
         report.AreSignaturesChecked,
         report.PersonalTexts,
         report.IsPersonalTextChecked,
+        worklist = new
+        {
+            isChecked = worklist is not null,
+            reviews = worklist?.Reviews,
+            differing = (worklist?.Differing ?? []).Select(id => id.ToString("n", CultureInfo.InvariantCulture)),
+        },
         window = new { entries = report.Window, since = report.LastOutside?.Checkpoint.MadeAt },
     };
 
     /// <summary>The answer for people: what was checked, what is wrong first, and what nothing vouches for.</summary>
     public void Write(IAnsiConsole console)
     {
-        console.WriteIndented(0, report.IsWhole
+        console.WriteIndented(0, IsWhole
             ? session.Say(
                 $"The journal is whole: {report.Entries:N0} entries in {report.Streams:N0} streams.",
                 $"El registro está íntegro: {report.Entries:N0} anotaciones en {report.Streams:N0} series.")
@@ -74,6 +86,15 @@ internal sealed class JournalReport(Session session, string place, ChainReport r
         {
             yield return Name(one) + ": " + InWords(one);
         }
+
+        if (worklist is (_, [var review, ..] differing))
+        {
+            yield return session.Say(
+                $"The worklist is not what the entries of {differing.Count:N0} reviews come to, or that cannot be "
+                    + $"worked out. The first is {review:n}.",
+                $"La lista de trabajo no es lo que resulta de las anotaciones de {differing.Count:N0} revisiones, o no "
+                    + $"se puede saber. La primera es {review:n}.");
+        }
     }
 
     private IEnumerable<string> Checked()
@@ -97,6 +118,13 @@ internal sealed class JournalReport(Session session, string place, ChainReport r
                 $"{texts:N0} personal texts were not opened: the master key is not here.",
                 $"No se abrieron {texts:N0} textos personales: la clave maestra no está aquí."),
         };
+        if (worklist is ( > 0 and var reviews, []))
+        {
+            yield return session.Say(
+                $"The worklist says of each of {reviews:N0} reviews what their entries come to.",
+                $"La lista de trabajo dice de cada una de {reviews:N0} revisiones lo que resulta de sus anotaciones.");
+        }
+
         foreach (CheckpointFinding one in report.Checkpoints.Where(
             one => one is { IsOutside: true, Standing: CheckpointStanding.Fits }))
         {

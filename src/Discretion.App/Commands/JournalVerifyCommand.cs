@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Discretion.App.Commands.Desk;
 using Discretion.Engine.Journal;
+using Discretion.Engine.Review;
 
 namespace Discretion.App.Commands;
 
@@ -23,7 +25,7 @@ internal static class JournalVerifyCommand
         {
             checkpoints, keys, json,
         };
-        command.SetAction((parsed, cancel) =>
+        command.SetAction(async (parsed, cancel) =>
         {
             Session session = new(options, parsed);
             JournalDatabase database = JournalDatabase.Open(session.Home);
@@ -48,7 +50,9 @@ internal static class JournalVerifyCommand
                 throw new InputException($"There is no journal in {database.Place} yet.");
             }
 
-            JournalReport answer = new(session, database.Place, report, given.Length == 0);
+            (int Reviews, IReadOnlyList<Guid> Differing)? worklist = verifier.Key is null ? null
+                : await CheckWorklistAsync(session, terminal, cancel).ConfigureAwait(false);
+            JournalReport answer = new(session, database.Place, report, worklist, given.Length == 0);
             if (parsed.GetValue(json))
             {
                 terminal.WriteJson(answer.Json());
@@ -58,9 +62,19 @@ internal static class JournalVerifyCommand
                 answer.Write(terminal.Out);
             }
 
-            return Task.FromResult(report.IsWhole ? ExitCode.Done : ExitCode.ProblemsFound);
+            return answer.IsWhole ? ExitCode.Done : ExitCode.ProblemsFound;
         });
         return command;
+    }
+
+    private static async Task<(int Reviews, IReadOnlyList<Guid> Differing)> CheckWorklistAsync(
+        Session session, Terminal terminal, CancellationToken cancel)
+    {
+        DeskSession desk = DeskSession.Open(session, terminal);
+        await using (desk.ConfigureAwait(false))
+        {
+            return new WorklistCheck(JournalDatabase.Open(session.Home), desk.Reviews, desk.People).Check(cancel);
+        }
     }
 
     private static Checkpoint Read(string path) => Checkpoint.Parse(File.ReadAllText(path))

@@ -19,7 +19,8 @@ namespace Discretion.Engine.Review;
 /// <param name="clock">Tells when something happened.</param>
 public sealed class ReviewDesk(EventJournal journal, People people, IReviewSources sources, TimeProvider clock)
 {
-    private const string Streams = "review/";
+    /// <summary>What the names of the streams of reviews begin with.</summary>
+    internal const string Streams = "review/";
 
     private readonly CommandCheck _check = new(people, sources);
 
@@ -137,6 +138,12 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
 
     private bool IsTaken(Guid review) => journal.Database.Read(false, context =>
         context.Reviews.AsNoTracking().Any(row => row.Id == review));
+
+    /// <summary>What a review has come to, and its policy; null when it has no entries.</summary>
+    /// <exception cref="JournalException">Its entries cannot be read, or its policy is not here.</exception>
+    internal (ReviewState State, PolicyVersion Policy)? TryLoad(Guid review) =>
+        journal.Read(StreamOf(review)).Count > 0 && Load(review) is { Policy: { } policy } loaded
+            ? (loaded.State, policy) : null;
 
     private Loaded Load(Guid review)
     {

@@ -23,7 +23,7 @@ internal static class ReviewRowWriter
         ReviewRow? known = journal.Reviews.Find(id);
         ReviewRow row = known ?? journal.Reviews.Add(New(id, state, court)).Entity;
         Fill(row, state, StageOf(path, state), office);
-        string? slot = state.End is null && row.Protections == 0 ? SlotOf(state.Case!, state.Policy!) : null;
+        string? slot = SlotOf(state);
         if (slot is not null && slot != row.OpenSlot
             && journal.Reviews.Any(one => one.OpenSlot == slot && one.Id != id))
         {
@@ -35,8 +35,20 @@ internal static class ReviewRowWriter
         row.OpenSlot = slot;
     }
 
+    /// <summary>The row that a review's entries come to, without the court.</summary>
+    public static ReviewRow RowOf(Guid id, ReviewState state, ReviewPath path, DeskOffice office)
+    {
+        ReviewRow row = New(id, state, court: null);
+        Fill(row, state, StageOf(path, state), office);
+        row.OpenSlot = SlotOf(state);
+        return row;
+    }
+
     /// <summary>By what an open review keeps others of the same case away.</summary>
     public static string SlotOf(CaseKey key, PolicyKey policy) => $"{key}|{policy.Id}";
+
+    private static string? SlotOf(ReviewState state) => state.End is null && Visibility.Bits(state.Protections) == 0
+        ? SlotOf(state.Case!, state.Policy!) : null;
 
     private static ReviewRow New(Guid id, ReviewState state, string? court) => new()
     {

@@ -56,6 +56,16 @@ internal sealed partial class SmallJournal : IDisposable
         journal.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
+    /// <summary>Appends an entry to a review that no desk began.</summary>
+    public void AppendToUnknownReview()
+    {
+        SqliteJournal database = new(Home);
+        EventJournal journal = new(database, new(database, Home, Home + ".key"), _clock);
+        Assert.IsType<AppendResult.Appended>(journal.Append(
+            new($"review/{new string('7', 32)}", 0, "noted", "{}"u8.ToArray())));
+        journal.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
     /// <summary>Changes the database as its owner can: every guard is gone.</summary>
     public void Tamper(string sql)
     {
