@@ -87,7 +87,7 @@ internal sealed class PreparedDesk : IAsyncDisposable
     {
         long[] ids = [.. new ReleaseCases(new DocketStore(_home).Open(Docket), _vocabulary).Load([]).CaseIds];
         CaseKey[] keys = [.. ids.Select(id => new CaseKey("court", id.ToString(CultureInfo.InvariantCulture)))];
-        _sources.Prepare(release, keys);
+        _sources.Prepare(release, [.. keys.Select(key => key.Id)]);
         return keys.Where(key => _sources.Facts(release, key) is { } facts && ProtectedFacts.Of(facts).Count == 0)
             .Select(key => key.Id);
     }

@@ -47,7 +47,7 @@ public sealed record NextStep(string Verb, Bilingual Text, IReadOnlyList<DeskRol
         }
 
         return state.InformationDueOn is not null
-            ? [new("information", Information, isAid ? [.. Work, .. Aid] : Work)]
+            ? [new("information", Information, Hands(isAid))]
             : path.StageOf(state) is { } stage ? AtStage(state, stage, isAid) : [];
     }
 
@@ -57,11 +57,14 @@ public sealed record NextStep(string Verb, Bilingual Text, IReadOnlyList<DeskRol
         bool wentAgainst = outcome is { Adverse: true } || state.Recalendared || state.End is ReviewEnd.Denied
             or ReviewEnd.Declined or ReviewEnd.NoAnswer or ReviewEnd.NotExercised or ReviewEnd.Other;
         NextStep[] secondLook = wentAgainst && state.End != ReviewEnd.PolicyWithdrawn
-            ? [new("second-look", SecondLook, isAid ? [.. Work, .. Aid] : Work)] : [];
-        return outcome is not null && outcome.FollowUps.Any(rule => !state.FollowUpsDone.Contains(rule.Id))
-            ? [new("follow-up", FollowUp, isAid ? [.. Work, .. Aid] : Work), .. secondLook]
-            : secondLook;
+            ? [new("second-look", SecondLook, Hands(isAid))] : [];
+        // What was decided and did not come about, as when an offer is declined, has nothing to look at again.
+        bool isLeft = outcome is not null && outcome.Ends == state.End
+            && outcome.FollowUps.Any(rule => !state.FollowUpsDone.Contains(rule.Id));
+        return isLeft ? [new("follow-up", FollowUp, Hands(isAid)), .. secondLook] : secondLook;
     }
+
+    private static DeskRole[] Hands(bool isAid) => [DeskRole.Intake, .. Work, .. isAid ? Aid : []];
 
     private static NextStep[] AtStage(ReviewState state, PathStage stage, bool isAid) =>
         [new(VerbOf(stage.Kind, state, isAid), TextOf(stage.Kind, state, isAid), stage.Actors)];

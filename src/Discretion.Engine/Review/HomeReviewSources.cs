@@ -104,11 +104,17 @@ public sealed class HomeReviewSources(
     }
 
     /// <inheritdoc/>
-    public CaseKey? Key(string docket, string caseId) =>
-        dockets.List().Any(release => release.Name == docket)
-            ? Number(caseId) is { } key && dockets.Open(docket).FindCase(key, vocabulary) is not null
-                ? new(CourtSource, key.ToString(CultureInfo.InvariantCulture)) : null
-            : ListCases(docket)?.IdOf(caseId) is { } id ? new(ListSource + docket, id.ToString("n")) : null;
+    public CaseKey? Key(string docket, string caseId)
+    {
+        if (dockets.List().All(release => release.Name != docket))
+        {
+            return ListCases(docket)?.IdOf(caseId) is { } id ? new(ListSource + docket, id.ToString("n")) : null;
+        }
+
+        CaseKey? key = Number(caseId) is { } number
+            ? new(CourtSource, number.ToString(CultureInfo.InvariantCulture)) : null;
+        return key is not null && Facts(Release(docket)!, key) is not null ? key : null;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, FactValue>? Facts(ReleaseKey release, CaseKey key)
@@ -134,14 +140,14 @@ public sealed class HomeReviewSources(
         return found.Facts;
     }
 
-    /// <summary>Reads the facts of many cases of the court's file at once, for what asks for them one by one
-    /// after.</summary>
-    public void Prepare(ReleaseKey release, IReadOnlyCollection<CaseKey> keys)
+    /// <inheritdoc/>
+    public void Prepare(ReleaseKey release, IReadOnlyCollection<string> caseIds)
     {
         ArgumentNullException.ThrowIfNull(release);
-        long[] numbers = [.. keys.Where(key => !IsList(key)).Select(key => Number(key.Id)).OfType<long>()];
-        if (numbers.Length > 0)
+        ArgumentNullException.ThrowIfNull(caseIds);
+        if (dockets.List().Any(one => one.Name == release.Name))
         {
+            long[] numbers = [.. caseIds.Select(Number).OfType<long>()];
             foreach (ReleaseCase found in Open(release).FindCases(numbers, vocabulary))
             {
                 Remember(release, found.CaseId.ToString(CultureInfo.InvariantCulture), found.Facts);

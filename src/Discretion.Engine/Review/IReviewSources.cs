@@ -38,4 +38,8 @@ public interface IReviewSources
     /// <summary>A case with the cells that its facts rest on; null when the release has no such case.</summary>
     /// <exception cref="Docket.DocketException">The release is not here, or is another one of that name.</exception>
     CaseRecord? Case(ReleaseKey release, CaseKey key);
+
+    /// <summary>Reads the facts of many cases at once, for what asks for them one by one after.</summary>
+    /// <exception cref="Docket.DocketException">The release is not here, or is another one of that name.</exception>
+    void Prepare(ReleaseKey release, IReadOnlyCollection<string> caseIds);
 }

@@ -27,7 +27,8 @@ public sealed record BroughtIn(string CaseId, string? Queue, DeskAnswer Answer, 
 /// <param name="sources">What reviews rest on.</param>
 public sealed class QueueIntake(ReviewDesk desk, IReviewSources sources)
 {
-    private static readonly string Detained = "detained";
+    private const string Detained = "detained";
+    private const int ReadAtOnce = 500;
 
     /// <summary>Brings in the cases of a queue, or of all queues that facts can tell.</summary>
     /// <param name="by">Who brings them in.</param>
@@ -41,19 +42,22 @@ public sealed class QueueIntake(ReviewDesk desk, IReviewSources sources)
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(from);
         List<BroughtIn> brought = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach ((string caseId, string inQueue) in Waiting(from, queue))
+        foreach ((string CaseId, string Queue)[] some in Waiting(from, queue).Chunk(ReadAtOnce))
         {
             if (brought.Count == casesMax)
             {
                 break;
             }
 
-            cancel.ThrowIfCancellationRequested();
-            if (seen.Add(caseId) && sources.Key(from.Docket.Name, caseId) is { } key
-                && desk.OpenReviewOf(by, key, from.Policy.Id) is null)
+            sources.Prepare(from.Release, [.. some.Select(one => one.CaseId)]);
+            foreach ((string caseId, string inQueue) in some.TakeWhile(_ => brought.Count < casesMax))
             {
-                brought.Add(await BringAsync(by, from, caseId, key, inQueue, null, cancel).ConfigureAwait(false));
+                cancel.ThrowIfCancellationRequested();
+                if (sources.Key(from.Docket.Name, caseId) is { } key
+                    && desk.OpenReviewOf(by, key, from.Policy.Id) is null)
+                {
+                    brought.Add(await BringAsync(by, from, caseId, key, inQueue, null, cancel).ConfigureAwait(false));
+                }
             }
         }
 

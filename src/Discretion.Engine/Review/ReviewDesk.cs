@@ -67,7 +67,7 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
         DeskAnswer answer = ReviewDecider.Decide(loaded.State, command, occasion) switch
         {
             ReviewAnswer.Happened(var happened) =>
-                await AppendAsync(review, loaded, policy.Path!, happened, occasion, cancel, request)
+                await AppendAsync(review, loaded, policy.Path!, happened, occasion, by, cancel, request)
                     .ConfigureAwait(false),
             ReviewAnswer.Refused(var no) => new DeskAnswer.Refused(no),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -173,7 +173,7 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
         Guid review, Loaded loaded, ReviewCommand command, PolicyVersion policy, SignedIn by)
     {
         DateTimeOffset now = JournalTime.From(JournalTime.Of(clock.GetUtcNow()));
-        DeskOffice office = (loaded.State.Office.Length > 0 ? people.Office(loaded.State.Office) : null) ?? by.At;
+        DeskOffice office = loaded.State.Office.Length == 0 ? by.At : OfficeOf(loaded.State.Office, by);
         bool takesAct = command is ReviewCommand.Decide or ReviewCommand.SignAdvice;
         ReviewFacts? facts = takesAct || command is ReviewCommand.Recommend or ReviewCommand.RequestInformation
             ? FactsOf(loaded.State) : null;
@@ -211,13 +211,16 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
             sources.Vocabulary, state.Release!.AsOf);
     }
 
+    // Who is signed in was just read with their office.
+    private DeskOffice OfficeOf(string id, SignedIn by) => by.At.Id == id ? by.At : people.Office(id)!;
+
     private async Task<DeskAnswer> AppendAsync(
-        Guid review, Loaded loaded, ReviewPath path, ReviewEvent happened, Occasion occasion, CancellationToken cancel,
-        RequestKey? request = null)
+        Guid review, Loaded loaded, ReviewPath path, ReviewEvent happened, Occasion occasion, SignedIn by,
+        CancellationToken cancel, RequestKey? request = null)
     {
         ReviewState next = ReviewFold.Apply(loaded.State, happened, path);
         EncodedEvent written = ReviewEventCodec.Write(happened);
-        DeskOffice office = people.Office(next.Office)!;
+        DeskOffice office = OfficeOf(next.Office, by);
         string? court = happened is ReviewEvent.Identified(var key, _, var release, _, _, _, _, _, _)
             && sources.Facts(release, key)?.GetValueOrDefault(CourtFact.Court.Id()) is FactValue.Text(var code)
                 ? code : null;
@@ -266,7 +269,7 @@ public sealed class ReviewDesk(EventJournal journal, People people, IReviewSourc
         Loaded loaded = Load(review);
         Occasion occasion = OccasionOf(review, loaded, protect, loaded.Policy!, watch);
         return ReviewDecider.Decide(loaded.State, protect, occasion) is ReviewAnswer.Happened(var happened)
-            && await AppendAsync(review, loaded, loaded.Policy!.Path!, happened, occasion, cancel)
+            && await AppendAsync(review, loaded, loaded.Policy!.Path!, happened, occasion, watch, cancel)
                 .ConfigureAwait(false) is DeskAnswer.Done done
             ? done.State : state;
     }

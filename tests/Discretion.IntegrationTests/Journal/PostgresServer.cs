@@ -33,7 +33,7 @@ internal sealed class PostgresServer : IDisposable
             "--locale=C.UTF-8");
         string fsync = isDurable ? "on" : "off";
         Run("pg_ctl", "-D", Cluster, "-l", Path.Combine(_folder, "log"), "-w", "-t", "120", "-o",
-            $"-k {_folder} -c listen_addresses='' -c fsync={fsync} -c max_connections=300", "start");
+            $"-k {_folder} -c listen_addresses='' -c fsync={fsync} -c max_connections=2000", "start");
         Execute(Connection("postgres", "postgres"),
             $"""
             CREATE ROLE discretion_service NOLOGIN;

@@ -204,6 +204,11 @@ internal sealed class FixedSources : IReviewSources
     IReadOnlyDictionary<string, FactValue>? IReviewSources.Facts(ReleaseKey release, CaseKey key) =>
         (release == Release ? Cases : Later).GetValueOrDefault(key.Id);
 
+    public void Prepare(ReleaseKey release, IReadOnlyCollection<string> caseIds)
+    {
+        // All is at hand.
+    }
+
     public CaseRecord? Case(ReleaseKey release, CaseKey key) => Cases.GetValueOrDefault(key.Id) is { } facts
         ? new() { CaseId = key.Id, Facts = facts, CellsOf = _ => [], Tables = new HashSet<string>() } : null;
 

@@ -30,6 +30,7 @@ public sealed class LifeByCommandsTests : IAsyncLifetime
         await DeclinedAsync();
         await LookedAtAgainAsync();
         await AcceptedFiledAndClosedAsync();
+        await BackOnTheCalendarAsync();
 
         string english = await _home.AsAsync("sam", "review", "show", _review);
         string spanish = await _home.AsAsync("sam", "review", "show", _review, "--lang", "es");
@@ -126,6 +127,18 @@ public sealed class LifeByCommandsTests : IAsyncLifetime
         await As("rita", "file", "--paper", "joint-motion-to-close", "--on", "2012-01-06");
         _home.Now = _home.Now.AddDays(20);
         await As("ivo", "ruling", "--ruling", "granted", "--on", "2012-01-20");
+    }
+
+    private async Task BackOnTheCalendarAsync()
+    {
+        await _home.ImportAsync("later", "2012-06-01", new Dictionary<string, string>(SmallDocket.Tables)
+        {
+            ["tbl_schedule"] = SmallDocket.Tables["tbl_schedule"] + "\n3101|1001|X|M|2012-09-10||MR",
+        });
+        _home.Now = new(2012, 6, 4, 17, 0, 0, TimeSpan.Zero);
+        await _home.AsAsync("ivo", "review", "watch", "--docket", "later");
+        await As("rita", "follow-up", "--follow-up", "still-right", "--words",
+            "The government asked for the case back.");
     }
 
     private static string[] Decision(string outcome) =>

@@ -3,7 +3,6 @@ using System.Text;
 using Discretion.Core.Docket;
 using Discretion.Core.Facts;
 using Discretion.Core.Policy;
-using Discretion.Core.Review;
 using Discretion.Engine.Docket;
 using Discretion.Engine.Docket.Generation;
 using Discretion.Engine.Docket.Sheets;
@@ -76,7 +75,7 @@ internal sealed class DemoDockets
         {
             _inOrder = [.. new ReleaseCases(_session.Release(Name), _session.Vocabulary).Load([]).CaseIds.ToArray()
                 .Select(id => id.ToString(CultureInfo.InvariantCulture))];
-            sources.Prepare(from.Release, [.. _inOrder.Select(id => new CaseKey("court", id))]);
+            sources.Prepare(from.Release, _inOrder);
         }
 
         return _inOrder.Where(id => !_taken.Contains(id)
